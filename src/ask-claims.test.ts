@@ -6,6 +6,7 @@ import { askNetwork, askNetworks, askPressure } from './ask-claims.ts';
 import { simulateStates } from '../test/helpers/simulate-states.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { queryDyadSeries } from './store/query-dyad-series.ts';
+import { queryPairCounts } from './store/query-series.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapport-claims-'));
 let store: Store;
@@ -33,6 +34,11 @@ beforeAll(async () => {
     incident('i_7', 'ASSAULT', ['B'], ['C'], '2021-01-06', '2021-01-06', "'future', false"),
     incident('i_8', 'ASSAULT', ['B'], ['C'], '2021-01-06', '2021-01-06', "'actual', true"),
     incident('i_9', 'ACCUSE', ['M'], ['B'], '2021-01-20'),
+    incident('i_a', 'ACCUSE', ['X'], ['Y'], '2021-01-12'),
+    incident('i_b', 'ACCUSE', ['Y'], ['X'], '2021-01-12'),
+    incident('i_c', 'COOPERATE', ['X'], ['Y'], '2021-01-12'),
+    incident('i_d', 'COOPERATE', ['Y'], ['X'], '2021-01-12'),
+    incident('i_e', 'SUPPORT', ['X'], ['Y'], '2021-01-10', '2021-01-11'),
   ];
   await connection.run(
     `INSERT INTO incidents (incident, type, mode, realis, actors, recipients, first_day, last_day, place, is_background, reports) VALUES ${rows.join(', ')}`,
@@ -58,6 +64,20 @@ describe('series of all pairs', () => {
     expect(series.conflict.has('B~C')).toBe(false);
     expect(series.apart).toEqual({ undated: 1, tooLong: 1 });
   });
+  it('count and place a happening as the series of one pair does', async () => {
+    const all = await queryDyadSeries(store, { step: 'week' });
+    const pair = await queryPairCounts(store, { a: 'X', b: 'Y', isDirected: false, by: 'week', dataset: 'read' });
+    const counted = (start: string, types: readonly string[]): number =>
+      pair.filter(({ bin, type }) => bin === start && types.includes(type!)).reduce((sum, { happenings }) => sum + happenings, 0);
+    // Two days over the end of a week stand in the week of the first; what both did to each other alike is one act; accusations are two.
+    expect([...all.cooperation.get('X~Y')!]).toEqual([1, 1, 0]);
+    expect([...all.conflict.get('X~Y')!]).toEqual([0, 2, 0]);
+    expect(all.starts.map((start) => counted(start, ['SUPPORT', 'COOPERATE']))).toEqual([1, 1, 0]);
+    expect(all.starts.map((start) => counted(start, ['ACCUSE']))).toEqual([0, 2, 0]);
+  });
+  it('are refused for a data set that the file has not', async () => {
+    await expect(queryDyadSeries(store, { step: 'week', dataset: 'absent' })).rejects.toMatchObject({ code: 'not-found' });
+  });
   it('let members act for their collective on days of membership', async () => {
     const series = await queryDyadSeries(store, { step: 'week', expanded: ['W'] });
     expect([...series.pressure.get('W>B')!]).toEqual([0, 0, 2]);
@@ -73,7 +93,7 @@ describe('series of all pairs', () => {
 describe('networks of a file', () => {
   it('have the sum of the scale as ties', async () => {
     const network = await askNetwork(store, {});
-    expect(network.nodes.map(({ id }) => id)).toEqual(['A', 'B', 'C', 'M']);
+    expect(network.nodes.map(({ id }) => id)).toEqual(['A', 'B', 'C', 'M', 'X', 'Y']);
     const tie = network.ties.find(({ from, to }) => from === 1 && to === 2)!;
     // CONSULT 2.1, SUPPORT 4.6, and the assault of two months −9.3.
     expect(tie.weight).toBeCloseTo(2.1 + 4.6 - 9.3, 10);

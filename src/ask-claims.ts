@@ -270,7 +270,8 @@ function head(query: DyadSeriesQuery, series: Pick<StoredDyadSeries, 'when' | 'a
   return {
     dataset: query.dataset ?? 'read',
     step: query.step,
-    when: series.when ?? { firstDay: '0001-01-01' as Day, lastDay: '0001-01-01' as Day },
+    // No test is made of a series without steps, and one with steps has its days.
+    when: series.when!,
     apart: series.apart,
   };
 }

@@ -1,5 +1,7 @@
-import { CholeskyDecomposition, Matrix } from 'ml-matrix';
+import { Matrix } from 'ml-matrix';
 import { RapportError } from '../base/rapport-error.ts';
+import { solveNormalEquations } from './normal-equations.ts';
+import { dot } from './vectors.ts';
 import { demean, effectCount, type PanelShape } from './panel.ts';
 import { type DyadSeries, pairKey } from '../model/dyad-series.ts';
 import type { Estimate, PressureRegression } from './pressure-regression.ts';
@@ -102,14 +104,8 @@ export function buildClosureRegression(series: DyadSeries, choice: ClosureChoice
   const estimate = (shifts?: Int32Array): Estimate => {
     const now = shifts ? [...moved(shifts), ...held] : columns;
     const gram = new Matrix(now.map((x) => now.map((y) => dot(x, y))));
-    const factor = new CholeskyDecomposition(gram);
-    if (!factor.isPositiveDefinite())
-      throw new RapportError('singular-design', {
-        expected: 'common enemies that differ between pairs and periods',
-        found: 'numbers of them that are combinations of the effects',
-        todo: 'Take a longer period or more parties.',
-      });
-    const solved = factor.solve(new Matrix(now.map((x) => [dot(x, outcome), dot(x, columns[0]!)])));
+    const right = new Matrix(now.map((x) => [dot(x, outcome), dot(x, columns[0]!)]));
+    const solved = solveNormalEquations(gram, right, 'numbers of common enemies');
     return { ofOutcome: solved.getColumn(0), ofJudged: [solved.getColumn(1)] };
   };
   const rows = pairs.length * shape.periods;
@@ -126,10 +122,4 @@ export function buildClosureRegression(series: DyadSeries, choice: ClosureChoice
       senders: parties.length,
     },
   };
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }

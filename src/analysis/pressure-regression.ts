@@ -1,5 +1,7 @@
-import { CholeskyDecomposition, Matrix } from 'ml-matrix';
+import { Matrix } from 'ml-matrix';
 import { RapportError } from '../base/rapport-error.ts';
+import { solveNormalEquations } from './normal-equations.ts';
+import { dot } from './vectors.ts';
 import { demean, effectCount, type PanelShape } from './panel.ts';
 import type { PressurePanel } from './pressure-panel.ts';
 
@@ -149,14 +151,7 @@ export function buildPressureRegression(panel: PressurePanel, choice: Regression
       right.set(i, 0, i < moving ? dot(moved[i]!, outcome) : heldOutcome[i - moving]!);
       for (let k = 0; k < judged; k++) right.set(i, 1 + k, i < moving ? dot(moved[i]!, original[k]!) : heldJudged[k]![i - moving]!);
     }
-    const factor = new CholeskyDecomposition(gram);
-    if (!factor.isPositiveDefinite())
-      throw new RapportError('singular-design', {
-        expected: 'pressures that differ between triads and periods',
-        found: 'pressures that are combinations of each other and of the effects',
-        todo: 'Take a longer period or more parties.',
-      });
-    const solved = factor.solve(right);
+    const solved = solveNormalEquations(gram, right, 'pressures');
     return {
       ofOutcome: solved.getColumn(0),
       ofJudged: Array.from({ length: judged }, (_, k) => solved.getColumn(1 + k)),
@@ -175,12 +170,6 @@ export function buildPressureRegression(panel: PressurePanel, choice: Regression
     senders,
   };
 }
-
-const dot = (a: Float64Array, b: Float64Array): number => {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
-};
 
 const gramOf = (a: readonly Float64Array[], b: readonly Float64Array[]): number[][] => a.map((x) => b.map((y) => dot(x, y)));
 

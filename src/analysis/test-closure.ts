@@ -5,6 +5,7 @@ import { DEFAULT_DRAWS, type PermutationResult, testByPermutation } from './perm
 import { type DyadSeries } from '../model/dyad-series.ts';
 import { DEFAULT_LAGS } from './pressure-regression.ts';
 import { FEWEST_TRIADS, reachVerdict, type Verdict } from './pressure-verdict.ts';
+import { deviationOf } from './vectors.ts';
 import { memberClusterCovariance, standardError } from './robust-errors.ts';
 import { HORIZONS, JUDGED_HORIZON } from './test-pressure.ts';
 
@@ -63,7 +64,6 @@ export function testClosure(series: DyadSeries, question: ClosureQuestion = {}):
     run(`h = ${horizon}`, { horizon }, horizon === JUDGED_HORIZON ? draws : VARIANT_DRAWS),
   );
   const { pairs, regression } = build({});
-  const deviationOf = (values: Float64Array): number => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length);
   const reached = reachVerdict({
     judged: table.find((row) => row.horizon === JUDGED_HORIZON)!.result,
     leads: table.filter((row) => row.horizon < 0).map((row) => row.result.p),

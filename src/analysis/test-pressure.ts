@@ -13,6 +13,7 @@ import {
   type RegressionChoice,
 } from './pressure-regression.ts';
 import { reachVerdict, type Verdict } from './pressure-verdict.ts';
+import { deviationOf } from './vectors.ts';
 import { memberClusterCovariance, standardError } from './robust-errors.ts';
 
 /** Horizons that are reported: leads (what came before, which must be flat) and lags. −1 is the period of comparison. */
@@ -225,8 +226,6 @@ function findInfluential(regression: PressureRegression, horizon: number, lags: 
   });
   return shares.sort((a, b) => Math.abs(b.share) - Math.abs(a.share) || a.period - b.period).slice(0, INFLUENTIAL);
 }
-
-const deviationOf = (values: Float64Array): number => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length);
 
 function errorsOf(regression: PressureRegression, panel: PressurePanel): { clusteredError: number | undefined; plainError: number } {
   const fit: LeastSquares = fitLeastSquares(regression.columns, regression.outcome);

@@ -2,7 +2,7 @@ import { type Day, findDay } from '../base/days.ts';
 import { RapportError } from '../base/rapport-error.ts';
 import type { Alias, Membership, OfficeWord, Party, Term, World, WorldEvent } from '../model/world.ts';
 import { PARTY_NAMESPACES, type PartyId } from '../ontology/parties.ts';
-import { SECTORS, type Sector } from '../ontology/plover.ts';
+import { SECTOR_NAMES, type Sector } from '../ontology/plover.ts';
 
 /** The tables of `data/world`, by file name without ending, with the columns that each must have in its first row. */
 export const WORLD_TABLES = {
@@ -20,7 +20,6 @@ export const WORLD_TABLES = {
 
 export type WorldTable = keyof typeof WORLD_TABLES;
 
-const SECTOR_NAMES: ReadonlySet<string> = new Set(SECTORS);
 const PARTY_KINDS: ReadonlySet<string> = new Set([
   'state',
   'historical-state',

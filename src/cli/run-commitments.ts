@@ -1,3 +1,4 @@
+import { pageThrough } from '../base/page-through.ts';
 import { COMMITMENT_STATE_WORDS, toCommitmentCalendar } from '../exchange/to-commitment-calendar.ts';
 import type { CommitmentEventRow, CommitmentRow } from '../model/answers.ts';
 import type { CommitmentState } from '../model/commitment.ts';
@@ -72,9 +73,6 @@ const toGoldLine = (row: CommitmentRow): string => {
   })}\n`;
 };
 
-/** Commitments asked for at a time where all are printed. */
-const CHUNK = 1000;
-
 /** `rapport commitments`. */
 export const runCommitments = (party: string | undefined, options: CommitmentsCommandOptions): Promise<void> =>
   withQuestions(options.file, async (questions) => {
@@ -88,17 +86,15 @@ export const runCommitments = (party: string | undefined, options: CommitmentsCo
     if (options.format !== 'gold' && options.format !== 'ics')
       return printRows(await questions.commitments({ ...query, limit: options.limit }), options.format, FORM);
     const rows: CommitmentRow[] = [];
-    for (let offset = 0, total = 1; offset < total; offset += CHUNK) {
-      const answer = await questions.commitments({ ...query, offset, limit: CHUNK });
-      total = answer.total;
+    for await (const part of pageThrough((asked) => questions.commitments({ ...query, ...asked }))) {
       if (options.format === 'gold')
         await writeOut(
-          answer.rows
+          part
             .filter((row) => !row.isDemand)
             .map(toGoldLine)
             .join(''),
         );
-      else rows.push(...answer.rows);
+      else rows.push(...part);
     }
     if (options.format === 'ics') await writeOut(toCommitmentCalendar(rows));
   });

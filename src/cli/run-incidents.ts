@@ -1,3 +1,4 @@
+import { pageThrough } from '../base/page-through.ts';
 import type { IncidentRow } from '../model/answers.ts';
 import type { EventType } from '../ontology/plover.ts';
 import { standingOf } from '../ontology/standing.ts';
@@ -77,18 +78,12 @@ function formatIncident(row: IncidentRow): string {
   return `${colours.dim(formatDays(row.when).padEnd(21))}  ${formatSides(line)}  ${row.mode ? `${row.type} ${row.mode}` : row.type}${claim}${row.where ? colours.dim(`  in ${visibleText(row.where)}`) : ''}\n${' '.repeat(23)}${colours.dim(facts.join(' · '))}\n`;
 }
 
-/** Incidents asked for at a time where all are printed. */
-const CHUNK = 1000;
-
 /** `rapport incidents`. */
 export const runIncidents = (party: string | undefined, other: string | undefined, options: IncidentsCommandOptions): Promise<void> =>
   withQuestions(options.file, async (questions) => {
     if (options.format === 'gold') {
-      for (let offset = 0, total = 1; offset < total; offset += CHUNK) {
-        const answer = await questions.incidentMembers({ offset, limit: CHUNK });
-        total = answer.total;
-        await writeOut(answer.rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-      }
+      for await (const part of pageThrough((asked) => questions.incidentMembers(asked)))
+        await writeOut(part.map((row) => `${JSON.stringify(row)}\n`).join(''));
       return;
     }
     const a = party === undefined ? undefined : await questions.party(party);

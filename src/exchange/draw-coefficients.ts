@@ -1,3 +1,4 @@
+import { escapeXml } from './escape-xml.ts';
 import type { CoefficientRow } from '../model/answers-claims.ts';
 
 /** Pixels. */
@@ -8,9 +9,6 @@ const ROW = 24;
 const WIDTH = 760;
 /** Ticks of the axis, about. */
 const TICKS = 5;
-
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Coefficients with their intervals as a picture (SVG, light ground, no script, no outside font): one line a row, zero as a rule, the judged one in bold. An end that is unbounded runs to the edge. */
 export function drawCoefficients(

@@ -1,3 +1,4 @@
+import { escapeXml } from './escape-xml.ts';
 import type { PairSeries, SeriesAnswer } from '../model/answers.ts';
 
 /** Size of one panel in user units, its margins, and the room between two. */
@@ -7,8 +8,6 @@ const COLOURS = { cooperation: '#0072b2', conflict: '#d55e00', band: '#555555', 
 /** Room that one label of a bin needs. */
 const LABEL_WIDTH = 80;
 
-const escapeText = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 const at = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** A series as a picture: for each pair a panel of bars, cooperation on conflict, with the interval of the sum as a line and gaps in grey. One SVG document. */
@@ -17,10 +16,10 @@ export function drawSeries(answer: SeriesAnswer): string {
   const most = Math.max(1, ...answer.series.flatMap(({ bins }) => bins.map((bin) => bin.happenings?.high ?? 0)));
   const panels = answer.series.map((series, i) => `<g transform="translate(0 ${i * PANEL.height})">${drawPanel(series, answer, most)}</g>`);
   const note = `${answer.dataset === 'read' ? 'Incidents read from pages' : `Rows of ${answer.dataset}`} by ${answer.by}; lines: ${answer.level * 100} % intervals; grey: nothing read`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${PANEL.width} ${height}" width="${PANEL.width}" height="${height}" font-family="sans-serif" font-size="12" role="img" aria-label="${escapeText(answer.series.map(({ a, b }) => `${a.name} and ${b.name}`).join('; '))}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${PANEL.width} ${height}" width="${PANEL.width}" height="${height}" font-family="sans-serif" font-size="12" role="img" aria-label="${escapeXml(answer.series.map(({ a, b }) => `${a.name} and ${b.name}`).join('; '))}">
 <rect width="100%" height="100%" fill="#ffffff"/>
 ${panels.join('\n')}
-<text x="${PANEL.left}" y="${height - 8}" fill="#555555">${escapeText(note)}</text>
+<text x="${PANEL.left}" y="${height - 8}" fill="#555555">${escapeXml(note)}</text>
 </svg>
 `;
 }
@@ -47,7 +46,7 @@ function drawPanel({ a, b, bins }: PairSeries, { isDirected }: SeriesAnswer, mos
     i % every === 0 ? `<text x="${at(x(i))}" y="${PANEL.height - PANEL.bottom + 16}" fill="#333333">${bin.firstDay}</text>` : '',
   );
   return [
-    `<text x="${PANEL.left}" y="18" font-weight="bold">${escapeText(`${a.name} ${isDirected ? '→' : '–'} ${b.name}`)}</text>`,
+    `<text x="${PANEL.left}" y="18" font-weight="bold">${escapeXml(`${a.name} ${isDirected ? '→' : '–'} ${b.name}`)}</text>`,
     `<text x="${PANEL.width - PANEL.right}" y="18" text-anchor="end"><tspan fill="${COLOURS.cooperation}">■ cooperation</tspan> <tspan fill="${COLOURS.conflict}">■ conflict</tspan></text>`,
     ...marks,
     ...labels,

@@ -1,9 +1,8 @@
 import { type Day, findDay } from '../base/days.ts';
 import type { UserActor } from '../model/user-tables.ts';
-import { SECTORS, type Sector } from '../ontology/plover.ts';
+import { SECTOR_NAMES, type Sector } from '../ontology/plover.ts';
 import { failTable } from './to-user-actor.ts';
 
-const SECTOR_NAMES: ReadonlySet<string> = new Set(SECTORS);
 /** Letters of a code that name the party, and of each further part. */
 const PART = 3;
 /** Two-digit years from this one on are of the 20th century: TABARI's dictionaries begin with the Second World War. */

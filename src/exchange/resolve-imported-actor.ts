@@ -4,7 +4,7 @@ import type { ActorTerm, ImportedActor } from '../model/event-import.ts';
 import type { Term, World } from '../model/world.ts';
 import type { EventDataset } from '../ontology/cameo-codes.ts';
 import type { PartyId } from '../ontology/parties.ts';
-import { SECTORS, type Sector } from '../ontology/plover.ts';
+import type { Sector } from '../ontology/plover.ts';
 import { findSectorOfRole, findSectorOfWords } from './sector-words.ts';
 
 /** Stand for «since ever» and «for ever». */
@@ -33,8 +33,6 @@ const PARTY_OF_CODE: Readonly<Record<string, string>> = {
 
 /** Kinds of words that name a party. A city or an outlet does not act for its state. */
 const NAMING: ReadonlySet<string> = new Set(['name', 'demonym', 'adjective']);
-
-const SECTOR_NAMES: ReadonlySet<string> = new Set(SECTORS);
 
 /**
  * Who an actor of imported data is, in our parties, on which days: by code, by name, by the country that stands behind it («Congress (United States)»), by the
@@ -65,7 +63,7 @@ export function createActorResolver(dataset: EventDataset, world: World): (actor
     if (actor.sectors !== null && /^[A-Z]{3,}$/.test(actor.sectors)) {
       const parts = actor.sectors.match(/[A-Z]{3}/g) ?? [];
       for (const part of parts) {
-        const sector = findSectorOfRole(part, SECTOR_NAMES);
+        const sector = findSectorOfRole(part);
         if (sector) return sector;
       }
     } else if (actor.sectors !== null) {
@@ -95,7 +93,7 @@ export function createActorResolver(dataset: EventDataset, world: World): (actor
       const party = tagged[2] === undefined ? named?.party : (findCountry(tagged[2]) ?? named?.party);
       return always(
         party,
-        (tagged[3] ? findSectorOfRole(tagged[3].slice(0, 3), SECTOR_NAMES) : undefined) ?? (party && world.parties.get(party)?.sector),
+        (tagged[3] ? findSectorOfRole(tagged[3].slice(0, 3)) : undefined) ?? (party && world.parties.get(party)?.sector),
       );
     }
     const country = actor.country === null ? undefined : findCountry(actor.country);

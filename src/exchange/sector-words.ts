@@ -1,4 +1,4 @@
-import type { Sector } from '../ontology/plover.ts';
+import { SECTOR_NAMES, type Sector } from '../ontology/plover.ts';
 
 /**
  * Words in the names and sector lists of event data, and PLOVER's sector for each; the first that occurs decides. Order matters: «Police» stands before
@@ -178,5 +178,5 @@ const SECTOR_OF_ROLE: Readonly<Record<string, Sector>> = {
 };
 
 /** The PLOVER sector of a CAMEO role code; undefined for what is none. */
-export const findSectorOfRole = (role: string, sectors: ReadonlySet<string>): Sector | undefined =>
-  SECTOR_OF_ROLE[role] ?? (sectors.has(role) ? (role as Sector) : undefined);
+export const findSectorOfRole = (role: string): Sector | undefined =>
+  SECTOR_OF_ROLE[role] ?? (SECTOR_NAMES.has(role) ? (role as Sector) : undefined);

@@ -1,14 +1,5 @@
+import { escapeXml } from './escape-xml.ts';
 import type { NetworkAnswer } from '../model/answers-claims.ts';
-
-const escapeXml = (text: string): string =>
-  text
-    // Characters that XML 1.0 cannot hold at all.
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 
 const NODE_FIELDS = ['friends', 'enemies', 'warmth', 'hostility', 'betweenness', 'community', 'camp', 'projectedCamp'] as const;
 const TIE_FIELDS = ['weight', 'cooperation', 'conflict'] as const;

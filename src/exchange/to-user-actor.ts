@@ -1,14 +1,13 @@
 import { findDay } from '../base/days.ts';
 import { RapportError } from '../base/rapport-error.ts';
 import type { UserActor } from '../model/user-tables.ts';
-import { SECTORS, type Sector } from '../ontology/plover.ts';
+import { SECTOR_NAMES, SECTORS, type Sector } from '../ontology/plover.ts';
 
 /** Columns of a table of actors, and keys of the same in YAML. `name` and `party` are asked for, the rest may be left out. */
 export const ACTOR_COLUMNS = ['name', 'aliases', 'kind', 'party', 'sector', 'office', 'first', 'last'] as const;
 export type ActorColumn = (typeof ACTOR_COLUMNS)[number];
 
 const KINDS: ReadonlySet<string> = new Set(['person', 'body', 'party', 'agent'] satisfies UserActor['kind'][]);
-const SECTOR_NAMES: ReadonlySet<string> = new Set(SECTORS);
 
 /** What is wrong with a user's own table: file and line are in `origin`. */
 export function failTable(origin: string, expected: string, found: string): never {

@@ -138,17 +138,8 @@ type Add = (rule: Rule, factor?: number) => void;
 function addTime(a: EventProfile, b: EventProfile, isSameSentence: boolean, add: Add): void {
   if (a.days && b.days) {
     const gap = gapDays(a.days, b.days);
-    const [short, long] = [Math.min(lengthDays(a.days), lengthDays(b.days)), Math.max(lengthDays(a.days), lengthDays(b.days))];
-    if (gap === 0)
-      add(
-        long <= POINT_DAYS
-          ? 'sameDay'
-          : long <= MONTH_DAYS
-            ? 'withinStretch'
-            : short <= MONTH_DAYS
-              ? 'withinLongStretch'
-              : 'withinLongStretch',
-      );
+    const long = Math.max(lengthDays(a.days), lengthDays(b.days));
+    if (gap === 0) add(long <= POINT_DAYS ? 'sameDay' : long <= MONTH_DAYS ? 'withinStretch' : 'withinLongStretch');
     else if (gap === 1) add('nextDay');
     else if (gap <= POINT_DAYS) add('nearDays');
     else add(isSameSentence ? 'otherDaysOfSentence' : 'otherDays');
@@ -159,10 +150,15 @@ function addTime(a: EventProfile, b: EventProfile, isSameSentence: boolean, add:
   if (!isSameSentence) addWriting(gapDays(one, other), add);
 }
 
-/** Pages of one news cycle; of the same days; of one month; later. */
+/** Pages written at most so many days apart tell the news of one day: morning papers follow the evening's agencies. Set with {@link WEIGHTS}. */
+const NEWS_CYCLE_DAYS = 2;
+/** And those of one affair, while it is news. */
+const AFFAIR_DAYS = 10;
+
+/** Pages of one news cycle; of the same days; of two months; later. */
 function addWriting(gap: number, add: Add): void {
-  if (gap <= 2) add('writtenTogether');
-  else if (gap <= 10) add('writtenNear');
+  if (gap <= NEWS_CYCLE_DAYS) add('writtenTogether');
+  else if (gap <= AFFAIR_DAYS) add('writtenNear');
   else if (gap <= MONTH_DAYS * 2) add('writtenApart');
   else add('writtenFarApart');
 }

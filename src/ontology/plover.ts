@@ -123,6 +123,9 @@ export const EVENT_TYPE_TABLE = {
   },
 } as const satisfies Record<EventType, EventTypeEntry>;
 
+/** The types of a quad class, in the order of the vocabulary. */
+export const typesOfQuad = (quad: QuadClass): EventType[] => EVENT_TYPES.filter((type) => EVENT_TYPE_TABLE[type].quad === quad);
+
 /** What the page claims of an act. `historical` and `actual` both happened. */
 export const REALIS = ['actual', 'historical', 'future', 'hypothetical', 'negation'] as const;
 export type Realis = (typeof REALIS)[number];
@@ -206,3 +209,5 @@ export const SECTORS = [
   'IMG',
 ] as const;
 export type Sector = (typeof SECTORS)[number];
+/** For asking whether a text names a sector. */
+export const SECTOR_NAMES: ReadonlySet<string> = new Set(SECTORS);

@@ -1,4 +1,14 @@
 import { READ_DATASET } from '../model/answers-series.ts';
+import { EVENT_TYPE_TABLE, EVENT_TYPES, QUAD_CLASSES } from '../ontology/plover.ts';
+
+const typesOf = (isCooperative: boolean): string =>
+  EVENT_TYPES.filter((type) => QUAD_CLASSES.indexOf(EVENT_TYPE_TABLE[type].quad) < 2 === isCooperative)
+    .map((type) => `'${type}'`)
+    .join(', ');
+/** SQL: PLOVER's scale of a column `type`; NULL where it has none. */
+export const PLOVER_SCALE = `CASE type ${EVENT_TYPES.map((type) => `WHEN '${type}' THEN ${EVENT_TYPE_TABLE[type].scale}`).join(' ')} END`;
+export const IS_COOPERATIVE = `type IN (${typesOf(true)})`;
+export const IS_CONFLICTUAL = `type IN (${typesOf(false)})`;
 
 /** Types whose acts have no doer and sufferer: data that code in CAMEO give each of them twice, once in each direction (codebook 1.1b3, on reciprocal events). */
 const RECIPROCAL_TYPES = ['CONSULT', 'COOPERATE'] as const;
@@ -11,16 +21,26 @@ export const RECIPROCAL_KEY = `CASE WHEN cameo IN ('042', '043') THEN '042' WHEN
   WHEN type IN (${RECIPROCAL_TYPES.map((type) => `'${type}'`).join(', ')}) THEN coalesce(cameo, concat(type, mode)) ELSE '' END`;
 
 /**
- * SQL: what happened between two parties, one row for each happening and ordered pair: `actor`, `recipient`, `day`, `last_day` (NULL: undated), `type` (NULL: none),
+ * SQL: what happened between two parties, one row for each happening and ordered pair: `id` (unlike the ids of imported data, one for each row), `actor`, `recipient`, `day`, `last_day` (NULL: undated), `type` (NULL: none),
  * `mode`, `cameo`, `goldstein`, `is_joint` (both act alike: the pair stands in both orders, and counts once where direction does not matter).
  * Of the pages read these are incidents that happened, wars and stances in the background left out; of imported data rows. Binds `$dataset` for the latter.
  */
 export const happeningsOf = (dataset: string): string =>
   dataset === READ_DATASET
-    ? `(SELECT i.incident AS id, a.actor, b.recipient, i.first_day AS day, i.last_day, i.type, i.mode, NULL::VARCHAR AS cameo, NULL::DOUBLE AS goldstein, len(i.recipients) = 0 AS is_joint
-        FROM incidents i, (SELECT unnest(i.actors) AS actor) a, (SELECT unnest(CASE WHEN len(i.recipients) = 0 THEN i.actors ELSE i.recipients END) AS recipient) b
-        WHERE i.realis IN ('actual', 'historical') AND NOT i.is_background AND a.actor <> b.recipient)`
-    : `(SELECT id, actor, recipient, day, last_day, type, mode, cameo, goldstein, false AS is_joint FROM imported_events WHERE dataset = $dataset AND actor <> recipient)`;
+    ? `(SELECT * FROM (SELECT id, actor, unnest(others) AS recipient, day, last_day, type, mode, NULL::VARCHAR AS cameo, NULL::DOUBLE AS goldstein, is_joint
+          FROM (SELECT incident AS id, unnest(actors) AS actor, CASE WHEN len(recipients) = 0 THEN actors ELSE recipients END AS others, first_day AS day, last_day, type, mode,
+            len(recipients) = 0 AS is_joint FROM incidents WHERE realis IN ('actual', 'historical') AND NOT is_background)) WHERE actor <> recipient)`
+    : `(SELECT rowid AS id, actor, recipient, day, last_day, type, mode, cameo, goldstein, false AS is_joint FROM imported_events WHERE dataset = $dataset AND actor <> recipient)`;
+
+/**
+ * SQL: the happenings of `source` (rows as {@link happeningsOf} gives them) by pair without direction, day and type: `a` < `b`, `day`, `last_day`, `type`, `n`. Reciprocal rows count once:
+ * as many as the greater of the two directions has. A happening whose sides several rows name (members of a collective) counts once.
+ */
+export const pairCountsOf = (source: string): string =>
+  `(SELECT a, b, day, last_day, type, CASE WHEN reciprocal <> '' THEN greatest(forth, back) ELSE forth + back END AS n FROM (
+      SELECT least(actor, recipient) AS a, greatest(actor, recipient) AS b, day, last_day, type, is_joint, ${RECIPROCAL_KEY} AS reciprocal,
+        count(DISTINCT id) FILTER (actor < recipient) AS forth, count(DISTINCT id) FILTER (actor > recipient) AS back
+      FROM ${source} WHERE NOT is_joint OR actor < recipient GROUP BY ALL))`;
 
 /** SQL: the first day of the bin of a day; `by` is one of BIN_WIDTHS. */
 export const binOf = (by: string, day: string): string => `date_trunc('${by}', ${day})::DATE`;

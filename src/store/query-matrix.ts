@@ -1,9 +1,8 @@
 import type { MatrixAnswer } from '../model/answers.ts';
 import { READ_DATASET } from '../model/answers-series.ts';
-import { EVENT_TYPE_TABLE, EVENT_TYPES, QUAD_CLASSES } from '../ontology/plover.ts';
 import { checkDataset } from './datasets.ts';
 import { toInterval } from './event-rows.ts';
-import { happeningsOf } from './happenings.ts';
+import { happeningsOf, IS_CONFLICTUAL, IS_COOPERATIVE, PLOVER_SCALE } from './happenings.ts';
 import type { Store, StoreValue } from './open-store.ts';
 import { findPartyRefs } from './party-refs.ts';
 
@@ -18,15 +17,6 @@ export interface MatrixQuery {
 }
 
 const DEFAULT_LIMIT = 30;
-
-const typesOf = (isCooperative: boolean): string =>
-  EVENT_TYPES.filter((type) => QUAD_CLASSES.indexOf(EVENT_TYPE_TABLE[type].quad) < 2 === isCooperative)
-    .map((type) => `'${type}'`)
-    .join(', ');
-/** SQL: PLOVER's scale of a column `type`; NULL where it has none. */
-export const PLOVER_SCALE = `CASE type ${EVENT_TYPES.map((type) => `WHEN '${type}' THEN ${EVENT_TYPE_TABLE[type].scale}`).join(' ')} END`;
-export const IS_COOPERATIVE = `type IN (${typesOf(true)})`;
-export const IS_CONFLICTUAL = `type IN (${typesOf(false)})`;
 
 /** Who did how much to whom in a period. Directed: an act of both alike stands in both cells. */
 export async function queryMatrix(store: Store, query: MatrixQuery = {}): Promise<MatrixAnswer> {

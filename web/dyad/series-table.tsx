@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type Band, type PairSeries, READ_DATASET, type SeriesAnswer, type SeriesBin } from '../../src/model/answers-series.ts';
-import { EVENT_TYPE_TABLE, EVENT_TYPES, QUAD_CLASSES, type QuadClass } from '../../src/ontology/plover.ts';
+import { QUAD_CLASSES, type QuadClass, typesOfQuad } from '../../src/ontology/plover.ts';
 import type { CsvCell } from '../charts/to-csv.ts';
 import { intervalWords } from '../words/day-words.ts';
 import { percent } from '../words/plural.ts';
@@ -102,8 +102,6 @@ function PairTable({ pair, answer }: { pair: PairSeries; answer: SeriesAnswer })
 const bandWords = (value: Band | null, words: (value: number) => string): string =>
   value === null ? '' : `${words(value.value)} (${words(value.low)} – ${words(value.high)})`;
 
-const typesOf = (quad: QuadClass): string => EVENT_TYPES.filter((type) => EVENT_TYPE_TABLE[type].quad === quad).join(',');
-
 function Number({
   pair,
   bin,
@@ -118,7 +116,7 @@ function Number({
   count: number;
 }) {
   if (count === 0) return <span className="zero">0</span>;
-  const rows = { a: pair.a.id, b: pair.b.id, from: bin.firstDay, to: bin.lastDay, types: quad && typesOf(quad) };
+  const rows = { a: pair.a.id, b: pair.b.id, from: bin.firstDay, to: bin.lastDay, types: quad && typesOfQuad(quad).join(',') };
   return answer.dataset === READ_DATASET ? (
     <Link to="/incidents" search={rows}>
       {count}

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { EVENT_TYPE_TABLE, EVENT_TYPES, QUAD_CLASSES, type QuadClass } from '../../src/ontology/plover.ts';
+import { QUAD_CLASSES, typesOfQuad } from '../../src/ontology/plover.ts';
 import { incidentsAnswer, PAGE_SIZE } from '../data/answers.ts';
 import { QuadMark } from '../marks/quad-mark.tsx';
 import { announce } from '../parts/announce.ts';
 import { moveInList } from '../parts/arrow-list.ts';
 import { DayFields } from '../parts/day-fields.tsx';
 import { Failure } from '../parts/failure.tsx';
-import { PartyBox } from '../parts/party-box.tsx';
+import { PairBoxes } from '../parts/pair-boxes.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { Waiting } from '../parts/waiting.tsx';
 import { grouped, plural } from '../words/plural.ts';
@@ -16,8 +16,6 @@ import { QUAD_WORDS } from '../words/quad-words.ts';
 import { IncidentLine } from './incident-line.tsx';
 
 const route = getRouteApi('/incidents');
-
-const typesOf = (quad: QuadClass): string => EVENT_TYPES.filter((type) => EVENT_TYPE_TABLE[type].quad === quad).join(',');
 
 /** Happenings as all pages tell them together, those of most outlets first. All choices stand in the address. */
 export function IncidentsView() {
@@ -49,20 +47,7 @@ export function IncidentsView() {
     <div className="view middle-view">
       <header className="view-head">
         <h1>Incidents</h1>
-        <div className="pair">
-          <PartyBox
-            label="Between"
-            none="every party"
-            value={search.a}
-            onChoose={(a) => change(a === undefined ? { a, b: undefined } : { a })}
-          />
-          <PartyBox
-            label="and"
-            none="every other party"
-            value={search.b}
-            onChoose={(b) => change(search.a === undefined ? { a: b } : { b })}
-          />
-        </div>
+        <PairBoxes a={search.a} b={search.b} onChange={change} />
       </header>
       <div className="filters">
         <fieldset>
@@ -73,7 +58,12 @@ export function IncidentsView() {
           </label>
           {QUAD_CLASSES.map((quad) => (
             <label key={quad} className="layer">
-              <input type="radio" name="kind" checked={search.types === typesOf(quad)} onChange={() => change({ types: typesOf(quad) })} />
+              <input
+                type="radio"
+                name="kind"
+                checked={search.types === typesOfQuad(quad).join(',')}
+                onChange={() => change({ types: typesOfQuad(quad).join(',') })}
+              />
               <QuadMark quad={quad} />
               <span>{QUAD_WORDS[quad].name}</span>
             </label>

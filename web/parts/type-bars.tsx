@@ -1,5 +1,5 @@
 import type { Summary } from '../../src/model/answers.ts';
-import { EVENT_TYPE_TABLE, EVENT_TYPES, QUAD_CLASSES } from '../../src/ontology/plover.ts';
+import { EVENT_TYPE_TABLE, QUAD_CLASSES, typesOfQuad } from '../../src/ontology/plover.ts';
 import { QuadMark } from '../marks/quad-mark.tsx';
 import { typeWords } from '../words/event-words.ts';
 import { grouped } from '../words/plural.ts';
@@ -19,7 +19,7 @@ export function TypeBars({ byType }: { byType: Summary['byType'] }) {
           </h3>
           <p className="gloss">{QUAD_WORDS[quad].gloss}</p>
           <dl>
-            {EVENT_TYPES.filter((type) => EVENT_TYPE_TABLE[type].quad === quad).map((type) => {
+            {typesOfQuad(quad).map((type) => {
               const events = counts.get(type) ?? 0;
               return (
                 <div key={type} className={events === 0 ? 'is-none' : undefined}>

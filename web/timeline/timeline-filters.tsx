@@ -1,12 +1,4 @@
-import {
-  EVENT_TYPE_TABLE,
-  EVENT_TYPES,
-  type EventType,
-  QUAD_CLASSES,
-  type QuadClass,
-  REALIS,
-  type Realis,
-} from '../../src/ontology/plover.ts';
+import { EVENT_TYPES, type EventType, QUAD_CLASSES, type QuadClass, REALIS, type Realis, typesOfQuad } from '../../src/ontology/plover.ts';
 import { QuadMark } from '../marks/quad-mark.tsx';
 import { DayFields } from '../parts/day-fields.tsx';
 import type { TimelineSearch } from '../router.tsx';
@@ -17,8 +9,6 @@ import { TypeChoice } from './type-choice.tsx';
 
 /** From this width in rem the choices stand open, as in `style/timeline.css`. */
 const UNFOLDED = 54;
-
-const typesOf = (quad: QuadClass): EventType[] => EVENT_TYPES.filter((type) => EVENT_TYPE_TABLE[type].quad === quad);
 
 /** Chosen entries of a closed list, from its comma-separated form; none named means all. */
 function chosenOf<T extends string>(text: string | undefined, all: readonly T[]): ReadonlySet<T> {
@@ -36,7 +26,7 @@ export function TimelineFilters({ search, onChange }: { search: TimelineSearch; 
   const setTypes = (next: ReadonlySet<EventType>): void => onChange({ types: toText(next, EVENT_TYPES) });
   const toggleQuad = (quad: QuadClass): void => {
     const next = new Set(types);
-    const own = typesOf(quad);
+    const own = typesOfQuad(quad);
     const isOn = own.every((type) => next.has(type));
     for (const type of own)
       if (isOn) next.delete(type);
@@ -61,7 +51,7 @@ export function TimelineFilters({ search, onChange }: { search: TimelineSearch; 
         <legend>Kind</legend>
         {QUAD_CLASSES.map((quad) => (
           <label key={quad} className="layer">
-            <input type="checkbox" checked={typesOf(quad).every((type) => types.has(type))} onChange={() => toggleQuad(quad)} />
+            <input type="checkbox" checked={typesOfQuad(quad).every((type) => types.has(type))} onChange={() => toggleQuad(quad)} />
             <QuadMark quad={quad} />
             <span>{QUAD_WORDS[quad].name}</span>
           </label>

@@ -6,7 +6,7 @@ import type { DayInterval } from '../../src/base/days.ts';
 import { summaryAnswer, timelineAnswer } from '../data/answers.ts';
 import { announce } from '../parts/announce.ts';
 import { Failure } from '../parts/failure.tsx';
-import { PartyBox } from '../parts/party-box.tsx';
+import { PairBoxes } from '../parts/pair-boxes.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { Waiting } from '../parts/waiting.tsx';
 import { grouped, plural } from '../words/plural.ts';
@@ -42,20 +42,7 @@ export function TimelineView() {
     <div className="view timeline">
       <header className="view-head">
         <h1>Timeline</h1>
-        <div className="pair">
-          <PartyBox
-            label="Between"
-            none="every party"
-            value={search.a}
-            onChoose={(a) => change(a === undefined ? { a, b: undefined } : { a })}
-          />
-          <PartyBox
-            label="and"
-            none="every other party"
-            value={search.b}
-            onChoose={(b) => change(search.a === undefined ? { a: b } : { b })}
-          />
-        </div>
+        <PairBoxes a={search.a} b={search.b} onChange={change} />
       </header>
       {search.a === undefined && (summary.data?.topRelations.length ?? 0) > 0 && (
         <p className="suggestions">
