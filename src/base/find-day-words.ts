@@ -80,6 +80,9 @@ function findRareWords(text: string): DayWords[] {
   return found;
 }
 
+/** Without a figure there is no day. */
+const FIGURE = /[\d\u0660-\u0669\u06F0-\u06F9]/;
+
 /** Figures of Arabic and Persian as European ones; the length stays. */
 const toEuropeanFigures = (text: string): string =>
   /[\u0660-\u0669\u06F0-\u06F9]/.test(text)
@@ -91,6 +94,7 @@ const toEuropeanFigures = (text: string): string =>
  * A day that the calendar lacks is left out.
  */
 export function findDayWords(words: string): readonly DayWords[] {
+  if (!FIGURE.test(words)) return [];
   const text = toEuropeanFigures(words);
   const found: DayWords[] = [];
   for (const match of text.matchAll(FORMS)) {
