@@ -2,9 +2,10 @@ import { dependentsOf, isRelation } from '../../model/dependents.ts';
 import type { ParsedToken } from '../../model/doc.ts';
 import type { Source } from '../../model/source.ts';
 import type { Why } from '../../model/why.ts';
-import { findClauseSubject, findFirstSubject, findSubject, nounAfter } from './find-subject.ts';
+import { findAntecedent } from './find-antecedent.ts';
+import { findClauseSubject, findFirstSubject, findSubject, firstOfSeveral, isTouching, nounAfter } from './find-subject.ts';
 import type { QuoteScene } from './quote-scene.ts';
-import { CARRYING_VERBS, findSpeechLemma, SAYING_VERBS, SPEECH_VERBS, TELLING_VERBS } from './speech-words.ts';
+import { CARRYING_VERBS, findSpeechLemma, SPEECH_VERBS, TELLING_VERBS } from './speech-words.ts';
 import { sentenceOf } from './sentence-of.ts';
 
 /** Whose words they are, as far as the sentence itself tells. */
@@ -32,7 +33,7 @@ type Rule = keyof typeof CONFIDENCE;
  */
 export const CONFIDENCE = { adjacent: 0.95, inserted: 0.8, governed: 0.9, according: 0.9, colon: 0.9, subject: 0.5 } as const;
 
-const MARK = /^["“”„«»‹›「」『』'‘’,.]+$/;
+const MARK = /^["“”„«»‹›「」『』'‘’`,.]+$/;
 /** A punctuation mark, whatever the tagger made of it. */
 export const isMark = (token: ParsedToken): boolean => token.upos === 'PUNCT' || MARK.test(token.form);
 /** The form of a token in lower case; empty beyond the end. */
@@ -41,9 +42,16 @@ export const lower = (scene: QuoteScene, t: number): string => scene.doc.tokens[
 /** The lemma of a verb of saying at a token. */
 export function speechAt(scene: QuoteScene, t: number, verbs: ReadonlySet<string>): string | undefined {
   const token = scene.doc.tokens[t]!;
-  const lemma = findSpeechLemma(token.form.toLowerCase(), token.upos === 'VERB' || token.upos === 'AUX');
+  const isVerb = token.upos === 'VERB' || token.upos === 'AUX' || (lower(scene, t + 1) === 'that' && isBehindNoun(scene, t));
+  const lemma = findSpeechLemma(token.form.toLowerCase(), isVerb);
   return lemma !== undefined && verbs.has(lemma) ? lemma : undefined;
 }
+
+/** «The allies *state* that …»: a form that the tagger took for a noun, between a noun and «that». */
+const isBehindNoun = (scene: QuoteScene, t: number): boolean => {
+  const before = scene.doc.tokens[t - 1];
+  return before !== undefined && /^(?:NOUN|PROPN|PRON)$/.test(before.upos) && (before.upos !== 'NOUN' || /s$/.test(before.form));
+};
 
 /** «saying», «calling» without «is» or «was» before it. */
 export const isParticiple = (scene: QuoteScene, t: number): boolean =>
@@ -57,36 +65,24 @@ export function fromVerb(scene: QuoteScene, verb: number, isQuoted: IsQuoted, ru
   const candidates = isPassive ? [findAgent(scene, verb)] : subjectsOf(scene, verb, rule, near);
   for (const candidate of candidates) {
     if (candidate === undefined || isQuoted(candidate)) continue;
-    const speaking = antecedentInSentence(scene, verb, candidate, isQuoted);
+    const speaking = firstOfSeveral(scene, bearerOf(scene, findAntecedent(scene, verb, candidate, isQuoted)));
     const source = scene.sourceAt(speaking);
     if (source) return withRest(scene, verb, lemma, source, speaking, isQuoted, rule);
   }
   return undefined;
 }
 
-/**
- * For «he», «she» as subject under a verb of saying in the same sentence the one who says that («Roe told Marsh that …, citing what he called "…"»):
- * subjects go on being subjects (centering theory: Grosz, Joshi and Weinstein 1995).
- */
-function antecedentInSentence(scene: QuoteScene, verb: number, subject: number, isQuoted: IsQuoted): number {
-  const { tokens, sentences } = scene.doc;
-  if (!/^(?:he|she)$/.test(lower(scene, subject))) return subject;
-  const first = sentences[sentenceOf(scene.doc, verb)]?.from ?? verb;
-  for (let t = verb - 1; t > first; t--) {
-    if (isQuoted(t)) return subject;
-    if (tokens[t]!.form === ';') return subject;
-    const lemma = speechAt(scene, t, SAYING_VERBS);
-    if (lemma === undefined || isParticiple(scene, t)) continue;
-    const above = findClauseSubject(scene, t, first, isQuoted);
-    if (above !== undefined && isNamed(scene, above) && isTouching(scene, above, t)) return above;
-  }
-  return subject;
-}
+/** Things that show somebody's words: banners speak for those who carry them. */
+const BEARERS: ReadonlySet<string> = new Set(
+  'banner placard sign poster flag sticker leaflet graffiti inscription shirt t-shirt'.split(' '),
+);
 
-/** A person by mention, or a name that no mention covers. */
-function isNamed(scene: QuoteScene, token: number): boolean {
-  const mention = scene.mentionAt(token);
-  return mention ? mention.kind === 'person' : /^\p{Lu}\p{Ll}/u.test(scene.doc.tokens[token]!.form);
+/** For a thing that shows words the subject of the clause that it stands in. */
+function bearerOf(scene: QuoteScene, token: number): number {
+  const { tokens } = scene.doc;
+  if (!BEARERS.has(tokens[token]!.lemma.toLowerCase())) return token;
+  const { head } = tokens[token]!;
+  return (head < 0 ? undefined : findSubject(scene, head)) ?? token;
 }
 
 /** Possible subjects, the likelier first: a noun phrase that touches the verb is surer than the tree. */
@@ -94,19 +90,10 @@ function subjectsOf(scene: QuoteScene, verb: number, rule: Rule, near: number | 
   const inTree = findSubject(scene, verb);
   if (near === undefined) return [inTree];
   if (/^(?:who|which)$/.test(lower(scene, verb - 1))) return [near, inTree];
+  // «from Roe, who had described … and warned that …»
+  if (lower(scene, verb - 1) === 'and' && inTree !== undefined && !scene.isPersonAt(inTree) && scene.isPersonAt(near))
+    return [near, inTree];
   return rule === 'adjacent' || isTouching(scene, near, verb) ? [near, inTree] : [inTree, near];
-}
-
-function isTouching(scene: QuoteScene, near: number, verb: number): boolean {
-  const { tokens } = scene.doc;
-  let at = verb - 1;
-  while (at > near && /^(?:ADV|AUX|PART)$/.test(tokens[at]!.upos)) at--;
-  if (tokens[at]!.form === ',') {
-    at--;
-    while (at > near && tokens[at]!.form !== ',') at--;
-    at--;
-  }
-  return at === near || (scene.mentionAt(at)?.head ?? -1) === near;
 }
 
 /** «Xinhua quoted him as saying», «Wang was quoted by Sputnik»: the object speaks, the subject carries. «citing people» carries nothing. */
@@ -139,7 +126,7 @@ function isPassiveVerb(scene: QuoteScene, verb: number): boolean {
   if (
     dependentsOf(scene.doc)
       .of(verb)
-      .some((d) => tokens[d]!.deprel === 'aux:pass' || tokens[d]!.deprel === 'nsubj:pass')
+      .some((d) => tokens[d]!.deprel === 'aux:pass')
   )
     return true;
   return /^(?:was|were|been|is|are|being)$/.test(lower(scene, verb - 1)) && /(?:ed|id|ld|en)$/.test(lower(scene, verb));

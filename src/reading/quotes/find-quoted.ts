@@ -26,8 +26,12 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['”', '”'],
   ['‘', '’'],
   ['‚', '‘’'],
+  ['`', "'’"],
   ["'", "'"],
 ]);
+
+/** «``…''», as wires and typesetters write it, as directed marks of the same length. */
+const withDirectedMarks = (text: string): string => (text.includes('``') ? text.replaceAll('``', ' “').replaceAll("''", '” ') : text);
 
 const isLetter = (ch: string): boolean => /[\p{L}\p{N}]/u.test(ch);
 const isBlank = (ch: string): boolean => ch === '' || /\s/.test(ch);
@@ -39,7 +43,8 @@ const LONGEST_QUOTE = 3000;
  * Quoted stretches in paragraphs, in order. Nested ones belong to the outer one. Apostrophes and single letters in quotation marks are none.
  * A paragraph that opens a quote and does not close it counts to its end where the next one opens with a mark again (or the mark is a directed one).
  */
-export function findQuoted(text: string, paragraphs: readonly Span[]): Quoted[] {
+export function findQuoted(pageText: string, paragraphs: readonly Span[]): Quoted[] {
+  const text = withDirectedMarks(pageText);
   const found: Quoted[] = [];
   for (let p = 0; p < paragraphs.length; p++) {
     const { start, end } = paragraphs[p]!;
@@ -55,7 +60,7 @@ export function findQuoted(text: string, paragraphs: readonly Span[]): Quoted[] 
       if (close >= 0) {
         push(found, text, at, close, close + 1, p, false);
         at = close + 1;
-      } else if (ch !== "'" && ch !== '‘' && ch !== '”' && ch !== '»' && opensAgain(text, paragraphs[p + 1], ch)) {
+      } else if (ch !== "'" && ch !== '‘' && ch !== '`' && ch !== '”' && ch !== '»' && opensAgain(text, paragraphs[p + 1], ch)) {
         push(found, text, at, end, end, p, true);
         at = end;
       } else at++;
@@ -78,7 +83,7 @@ function mayOpen(text: string, at: number, first: number): boolean {
 }
 
 function findClose(text: string, open: number, end: number, ch: string, closers: string): number {
-  const isSingle = ch === "'" || ch === '‘' || ch === '‚';
+  const isSingle = ch === "'" || ch === '‘' || ch === '‚' || ch === '`';
   const limit = Math.min(end, open + LONGEST_QUOTE);
   let depth = 0;
   for (let i = open + 1; i < limit; i++) {
@@ -116,7 +121,7 @@ function hasCloserSoon(text: string, from: number, limit: number, closers: strin
 
 function opensAgain(text: string, next: Span | undefined, ch: string): boolean {
   if (!next) return ch !== '"';
-  const first = text[next.start]!;
+  const first = text[next.start] === ' ' ? text[next.start + 1]! : text[next.start]!;
   return first === ch || PAIRS.has(first) || ch !== '"';
 }
 

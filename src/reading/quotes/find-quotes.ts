@@ -48,6 +48,8 @@ export function findQuotes(
   for (const c of cited) inside.fill(1, c.from, c.to);
   const isQuoted = (token: number): boolean => inside[token] === 1;
   for (const c of cited) c.attribution = findAttribution(scene, c.from, c.to, isQuoted, sentencesAround(doc, c, isQuoted));
+  freeSpeech(scene, paragraphs, cited);
+  repeatHeadlines(page, cited);
   carryOver(page, scene, paragraphs, cited);
   const direct = cited.map((c) => toQuote('direct', c.quoted.span, page.text, c.attribution));
   const indirect = findIndirect(scene)
@@ -67,6 +69,50 @@ export function findQuotes(
     )
     .filter((quote) => quote.speaker !== undefined);
   return [...direct, ...indirect].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.kind < b.kind ? -1 : 1));
+}
+
+/**
+ * «The premier said that … If the talks failed, the country would enrich "without limits".»: where the clause around a quotation has only a party or thing as its
+ * subject and no verb of saying, and the sentence before is told as somebody's words, they go on (free indirect speech).
+ */
+function freeSpeech(scene: QuoteScene, paragraphs: readonly Span[], cited: readonly Cited[]): void {
+  for (const c of cited) {
+    if (c.attribution?.why.rule !== 'speaker:subject' || !c.attribution.speaker) continue;
+    if (scene.isPerson(c.attribution.speaker)) continue;
+    const at = sentenceOf(scene.doc, c.from) - 1;
+    const sentence = scene.doc.sentences[at];
+    if (!sentence || sentence.start < paragraphs[c.quoted.paragraph]!.start) continue;
+    const found = findSpokenIn(scene, sentence);
+    if (found?.speaker && scene.isPerson(found.speaker))
+      c.attribution = { ...found, confidence: CARRIED_CONFIDENCE, why: { ...found.why, rule: 'speaker:carried-over' } };
+  }
+}
+
+/** Fewest words that a headline's quotation shares with one of the story, and the share of its words that the story's must hold. */
+const FEWEST_WORDS = 2;
+const SHARE_OF_WORDS = 0.75;
+
+/** A headline's quotation without a speaker, or with one that only the rest of the headline suggests, is the story's where that has the same words. */
+function repeatHeadlines(page: Page, cited: readonly Cited[]): void {
+  const headlines = page.blocks.filter(({ role }) => role === 'title' || role === 'heading');
+  const wordsOf = (c: Cited): string[] =>
+    page.text
+      .slice(c.quoted.span.start, c.quoted.span.end)
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== '');
+  for (const c of cited) {
+    const isSure = c.attribution?.speaker && !/^speaker:(?:colon|subject)$/.test(c.attribution.why.rule);
+    if (isSure || !headlines.some(({ span }) => span.start <= c.quoted.span.start && c.quoted.span.end <= span.end)) continue;
+    const words = wordsOf(c);
+    if (words.length < FEWEST_WORDS) continue;
+    const told = cited.find((other) => {
+      if (other === c || !other.attribution?.speaker) return false;
+      const others = new Set(wordsOf(other));
+      return words.filter((word) => others.has(word)).length >= words.length * SHARE_OF_WORDS;
+    });
+    if (told) c.attribution = told.attribution;
+  }
 }
 
 function toQuote(kind: Quote['kind'], span: Span, text: string, attribution: Attribution | undefined): Quote {
@@ -100,6 +146,15 @@ function sentencesAround(doc: ParsedDoc, c: Cited, isQuoted: (t: number) => bool
   // «"Is it true?" he asked.»: the splitter may have cut behind the mark.
   const next = doc.sentences[lastIndex + 1];
   if (next !== undefined && to - c.to <= 2 && /^[a-z]/.test(tokens[next.from]!.form) && !isQuoted(next.from)) to = next.to;
+  // «"… India is back!" President Roe wrote.»: an exclamation ends a sentence for the splitter alone
+  if (
+    next !== undefined &&
+    to - c.to <= 2 &&
+    /[!?…]/.test(doc.text.slice(tokens[c.to - 1]!.start, tokens[c.to]?.end ?? tokens[c.to - 1]!.end)) &&
+    !isQuoted(next.from) &&
+    !doc.text.slice(c.quoted.span.end, next.start).includes('\n')
+  )
+    to = next.to;
   const isEnd = (t: number): boolean =>
     /^[.!?]$/.test(tokens[t]!.form) && !isQuoted(t) && /^["“„«‘']?\p{Lu}/u.test(doc.text.slice(tokens[t + 1]?.start ?? doc.text.length));
   for (let t = c.to; t < to - 1; t++) if (isEnd(t) && tokens[t + 1]!.start > tokens[t]!.end) to = t + 1;
@@ -171,7 +226,7 @@ function spokenBefore(scene: QuoteScene, c: Cited, paragraph: Span): Source | un
   for (let t = sentence.from as number; t < sentence.to; t++) {
     if (!doc.tokens[t]!.deprel.startsWith('nsubj')) continue;
     const mention = scene.mentionAt(t);
-    const source = mention ? scene.sourceAt(t) : undefined;
+    const source = mention && (mention.head === t || mention.kind === 'person') ? scene.sourceAt(t) : undefined;
     if (source) return source;
   }
   return undefined;

@@ -1,5 +1,4 @@
-import { isRelation } from '../../model/dependents.ts';
-import type { Source } from '../../model/source.ts';
+import { dependentsOf, isRelation } from '../../model/dependents.ts';
 import {
   type Attribution,
   CONFIDENCE,
@@ -13,12 +12,10 @@ import {
   speechAt,
   why,
 } from './attribute-verb.ts';
-import { findClauseSubject, findFirstSubject, findSubject, nounAfter, nounBefore } from './find-subject.ts';
+import { findAfter, findInserted, findInverted, fromAccording, INSERTED_TOKENS, SMALL_WORDS } from './find-adjacent.ts';
+import { findClauseSubject, findFirstSubject, findLeadingPerson, findSubject, nounAfter, nounBefore } from './find-subject.ts';
 import type { QuoteScene } from './quote-scene.ts';
-import { SAYING_VERBS, SPEECH_VERBS, WEAK_VERBS } from './speech-words.ts';
-
-/** Tokens after a closing mark within which the verb of saying must come. */
-const AFTER_WINDOW = 16;
+import { findSpeechLemma, SAYING_VERBS, SPEECH_VERBS, WEAK_VERBS } from './speech-words.ts';
 
 /**
  * The speaker of the tokens `from`…`to` (a quotation, or a clause told indirectly) by what stands around them in their sentences:
@@ -27,99 +24,36 @@ const AFTER_WINDOW = 16;
  */
 export function findAttribution(scene: QuoteScene, from: number, to: number, isQuoted: IsQuoted, limit: Limit): Attribution | undefined {
   return (
-    findAfter(scene, to, isQuoted, limit.to) ??
+    findAfter(scene, from, to, isQuoted, limit) ??
     findColon(scene, from, isQuoted, limit.from) ??
     findInserted(scene, from, isQuoted, limit) ??
     findWordsOf(scene, from, isQuoted, limit.from) ??
     findAccording(scene, from, isQuoted, { from: limit.from, to: from }) ??
+    findNounSaid(scene, from, isQuoted, limit) ??
     findGoverning(scene, from, to, isQuoted, limit) ??
+    findInserted(scene, from, isQuoted, limit, true) ??
     findAccording(scene, from, isQuoted, { from: to, to: limit.to }) ??
     findSubjectAround(scene, from, to, isQuoted, limit)
   );
 }
 
-/** «…», said X · «…», X said · «…», according to X · «…», so X · «…», X was quoted by Y as saying. */
-function findAfter(scene: QuoteScene, to: number, isQuoted: IsQuoted, last: number): Attribution | undefined {
-  const { tokens } = scene.doc;
-  let at = to;
-  while (at < last && isMark(tokens[at]!)) at++;
-  if (at >= last || isQuoted(at) || !endsUtterance(scene, to, at)) return undefined;
-  if (lower(scene, at) === 'according' && lower(scene, at + 1) === 'to') return fromAccording(scene, at, isQuoted, last);
-  if (lower(scene, at) === 'so' || lower(scene, at) === 'thus') {
-    const source = nameAfter(scene, at + 1, last);
-    if (source)
-      return {
-        speaker: source,
-        via: [],
-        confidence: CONFIDENCE.adjacent,
-        why: why('adjacent', at, scene, `«${lower(scene, at)} ${source.name}»`),
-      };
-  }
-  if (tokens[at]!.upos === 'CCONJ' || (tokens[at]!.upos === 'SCONJ' && lower(scene, at) !== 'as')) return undefined;
-  for (let t = at; t < Math.min(last, at + AFTER_WINDOW) && !isQuoted(t); t++) {
-    if (/^[.:;!?]$/.test(tokens[t]!.form)) break;
-    if (speechAt(scene, t, SAYING_VERBS) === undefined || isAuxiliaryOf(scene, t)) continue;
-    // «…, saying …» goes on with the clause before the quotation.
-    if (isParticiple(scene, t)) return undefined;
-    // «…,» X said: the noun phrase between the mark and the verb, else the one behind the verb.
-    const near = t > at ? nounBefore(scene, at, t) : nounAfter(scene, t + 1, last);
-    const found = fromVerb(scene, t, isQuoted, 'adjacent', near);
-    if (found) return found;
-    break;
-  }
-  return undefined;
-}
-
-function nameAfter(scene: QuoteScene, at: number, last: number): Source | undefined {
-  const near = nounAfter(scene, at, last);
-  return near === undefined ? undefined : scene.sourceAt(near);
-}
-
-const isAuxiliaryOf = (scene: QuoteScene, t: number): boolean => scene.doc.tokens[t]!.deprel.startsWith('aux');
-
-/** Whether the quotation ends like an utterance: with a mark inside or right behind it. */
-function endsUtterance(scene: QuoteScene, to: number, at: number): boolean {
-  const { tokens, text } = scene.doc;
-  const start = tokens[to - 1]?.end ?? 0;
-  const end = tokens[at]?.start ?? text.length;
-  return /[,?!.…—–-]/.test(text.slice(start, end)) || /^[,?!.…]$/.test(tokens[to - 1]?.form ?? '');
-}
-
-/** «The republic, it added, would "pay dearly"», «Wang said, and — in a dig — "…"»: a short clause of saying between commas, before the quotation. */
-function findInserted(scene: QuoteScene, from: number, isQuoted: IsQuoted, limit: Limit): Attribution | undefined {
-  const { tokens } = scene.doc;
-  for (let t = from - 1; t > limit.from; t--) {
-    if (isQuoted(t)) continue;
-    if (speechAt(scene, t, SAYING_VERBS) === undefined || !/^[,—–-]$/.test(tokens[t + 1]?.form ?? '')) continue;
-    let open = t - 1;
-    while (open > limit.from && t - open <= INSERTED_TOKENS && tokens[open]!.form !== ',') open--;
-    if (tokens[open]!.form !== ',' || open + 1 >= t) continue;
-    const near = nounBefore(scene, open + 1, t);
-    const found = near === undefined ? undefined : fromVerb(scene, t, isQuoted, 'adjacent', near);
-    if (found) return { ...found, confidence: CONFIDENCE.inserted, why: { ...found.why, rule: 'speaker:inserted' } };
-  }
-  return undefined;
-}
-
-/** Longest clause of saying that is put in between, in tokens. */
-const INSERTED_TOKENS = 8;
-
 /** «in the words of X», «as X put it», «for X, it is "…"». */
 function findWordsOf(scene: QuoteScene, from: number, isQuoted: IsQuoted, first: number): Attribution | undefined {
   const { tokens } = scene.doc;
-  for (let t = first; t < from; t++) {
+  for (let t = from - 1; t >= first && tokens[t]!.form !== ';'; t--) {
     if (isQuoted(t)) continue;
     const word = lower(scene, t);
     let near: number | undefined;
     if (word === 'words' && lower(scene, t + 1) === 'of') near = nounAfter(scene, t + 2, from);
     else if (word === 'put' && /^(?:it|this|things)$/.test(lower(scene, t + 1))) near = findClauseSubject(scene, t, first, isQuoted);
-    else if (word === 'for' && (t === first || isMark(tokens[t - 1]!))) {
+    else if (word === 'for' && (t === first || isMark(tokens[t - 1]!) || tokens[t - 1]!.form === ';')) {
       near = nounAfter(scene, t + 1, from);
       if (near !== undefined && !/^(?:person|party|seat|role)$/.test(scene.mentionAt(near)?.kind ?? '')) near = undefined;
       if (
         near !== undefined &&
         findSubject(scene, headOutside(scene, from, from + 1)) !== undefined &&
-        !tokens.slice(t, from).some((k) => /^(?:it|this|that)$/i.test(k.form))
+        !tokens.slice(t, from).some((k) => /^(?:it|this|that)$/i.test(k.form)) &&
+        !isCopulaBefore(scene, from)
       )
         near = undefined;
     }
@@ -135,10 +69,50 @@ function findWordsOf(scene: QuoteScene, from: number, isQuoted: IsQuoted, first:
   return undefined;
 }
 
+/** «For Roe the pipe *is* "…"». */
+function isCopulaBefore(scene: QuoteScene, from: number): boolean {
+  let at = from - 1;
+  while (at > 0 && isMark(scene.doc.tokens[at]!)) at--;
+  return /^(?:is|are|was|were|remains|remained)$/.test(lower(scene, at));
+}
+
+/** Nouns for what somebody says, with a clause behind them. */
+const WORD_NOUNS =
+  /^(?:message|remark|warning|complaint|claim|comment|assurance|argument|promise|pledge|threat|charge|accusation|allegation|answer|reply|assertion|admission|insistence|announcement|suggestion|declaration|statement|observation|verdict|view|opinion|belief|line|boast|quip|joke|vow|demand)s?$/;
+
+/** «The minister's remark that the base was "…"», «sent a guest with the message that …»: whoever owns the words, else the subject of the clause. */
+function findNounSaid(scene: QuoteScene, from: number, isQuoted: IsQuoted, limit: Limit): Attribution | undefined {
+  const { tokens } = scene.doc;
+  for (let t = from - 2; t >= limit.from && from - t <= NEAREST_TOKENS; t--) {
+    if (isQuoted(t) || /^[;:]$/.test(tokens[t]!.form) || speechAt(scene, t + 2, SPEECH_VERBS) !== undefined) return undefined;
+    if (lower(scene, t + 1) !== 'that' || tokens[t]!.upos !== 'NOUN' || !WORD_NOUNS.test(lower(scene, t))) continue;
+    const owner = dependentsOf(scene.doc)
+      .of(t)
+      .find((d) => tokens[d]!.deprel === 'nmod:poss');
+    const near = owner ?? findFirstSubject(scene, t, limit.from, isQuoted);
+    const speaker = near === undefined ? undefined : scene.sourceAt(near);
+    return (
+      speaker && {
+        speaker,
+        via: [],
+        confidence: CONFIDENCE.governed,
+        why: why('governed', t, scene, `«${tokens[t]!.form}» of «${speaker.name}»`),
+      }
+    );
+  }
+  return undefined;
+}
+
 /** A verb of saying or judging that governs the quotation: «called it "…"», «said that … "…"». */
 function findGoverning(scene: QuoteScene, from: number, to: number, isQuoted: IsQuoted, limit: Limit): Attribution | undefined {
   let weak: Attribution | undefined;
+  let behind = to;
+  while (behind < limit.to && isMark(scene.doc.tokens[behind]!)) behind++;
+  const agent = lower(scene, behind) === 'by' && !isQuoted(behind) ? nounAfter(scene, behind + 1, limit.to) : undefined;
   for (const verb of governingVerbs(scene, from, to, isQuoted, limit)) {
+    // «was called "…" by Roe»
+    const speaker = agent === undefined || !/(?:ed|n)$/.test(lower(scene, verb)) ? undefined : scene.sourceAt(agent);
+    if (speaker) return { speaker, via: [], confidence: CONFIDENCE.governed, why: why('governed', verb, scene, `by «${speaker.name}»`) };
     const found = isParticiple(scene, verb)
       ? fromParticiple(scene, verb, isQuoted, limit)
       : fromVerb(scene, verb, isQuoted, 'governed', findClauseSubject(scene, verb, limit.from, isQuoted));
@@ -171,6 +145,11 @@ function governingVerbs(scene: QuoteScene, from: number, to: number, isQuoted: I
   let before = from - 1;
   while (before >= limit.from && (isMark(tokens[before]!) || SMALL_WORDS.test(tokens[before]!.form))) before--;
   if (before >= limit.from) take(before);
+  // «Rwandan radio *speaks* of "…"», where the tagger saw a noun
+  if (before > limit.from && !found.includes(before) && before < skipped && !isQuoted(before) && /[^s]s$/.test(lower(scene, before))) {
+    const lemma = findSpeechLemma(lower(scene, before), true);
+    if (lemma !== undefined && SPEECH_VERBS.has(lemma) && /^(?:NOUN|PROPN)$/.test(tokens[before - 1]!.upos)) found.push(before);
+  }
   let at = headOutside(scene, from, to);
   for (let step = 0; step < MAX_CLIMB && at >= 0; step++) {
     take(at);
@@ -188,16 +167,29 @@ export function findSpokenIn(scene: QuoteScene, sentence: Limit): Attribution | 
   const isQuoted: IsQuoted = () => false;
   for (let t = sentence.from; t < sentence.to; t++) {
     const lemma = speechAt(scene, t, SAYING_VERBS);
-    if (lemma === undefined || WEAK_VERBS.has(lemma)) continue;
+    if (lemma === undefined || WEAK_VERBS.has(lemma) || lower(scene, t - 1) === 'to') continue;
     const found = isParticiple(scene, t)
       ? fromParticiple(scene, t, isQuoted, sentence)
-      : fromVerb(scene, t, isQuoted, 'governed', findClauseSubject(scene, t, sentence.from, isQuoted));
+      : isInvertedAt(scene, t, sentence.from)
+        ? fromVerb(scene, t, isQuoted, 'adjacent', findInverted(scene, t, sentence.to))
+        : fromVerb(scene, t, isQuoted, 'governed', findClauseSubject(scene, t, sentence.from, isQuoted));
     if (found?.speaker) return found;
   }
   return undefined;
 }
 
-const SMALL_WORDS = /^(?:that|it|him|her|them|as|for|a|an|the|of|his|their|its|about|to|is|was|be|with|what|"|“)$/i;
+/** «The trip stays firm, *assured* the chancellor»: a verb right behind a comma and a whole clause, with a noun phrase behind it. */
+function isInvertedAt(scene: QuoteScene, t: number, first: number): boolean {
+  const { tokens } = scene.doc;
+  if (tokens[t - 1]?.form !== ',' || !/^(?:DET|NOUN|PROPN|ADJ)$/.test(tokens[t + 1]?.upos ?? '') || lower(scene, t + 1) === 'that')
+    return false;
+  // «Roe, an old soldier, said the war was lost»: what stands between the commas has no verb
+  let open = t - 2;
+  while (open >= first && tokens[open]!.form !== ',') open--;
+  if (/^(?:who|which|whose|whom)$/.test(lower(scene, open + 1))) return false;
+  return tokens.slice(open + 1, t - 1).some(({ upos }) => upos === 'VERB' || upos === 'AUX');
+}
+
 const MAX_CLIMB = 10;
 const NEAREST_TOKENS = 30;
 
@@ -220,14 +212,6 @@ function findAccording(scene: QuoteScene, from: number, isQuoted: IsQuoted, limi
     if (found && !(t < from && found.speaker && scene.isOutlet(scene.tokenAt(found.speaker.span.start)))) return found;
   }
   return undefined;
-}
-
-function fromAccording(scene: QuoteScene, at: number, isQuoted: IsQuoted, last: number): Attribution | undefined {
-  const near = nounAfter(scene, at + 2, last);
-  const source = near === undefined || isQuoted(near) ? undefined : scene.sourceAt(near);
-  return source
-    ? { speaker: source, via: [], confidence: CONFIDENCE.according, why: why('according', at, scene, `according to «${source.name}»`) }
-    : undefined;
 }
 
 /** «X: "…"»: the subject of the clause before the colon, else the noun phrase that it follows. */
@@ -265,6 +249,14 @@ function findSubjectAround(scene: QuoteScene, from: number, to: number, isQuoted
   let first = limit.from;
   while (first < from && isMark(tokens[first]!)) first++;
   if (from >= to || first >= from) return undefined;
+  // «At the press meeting Roe had news: the army will stop its "…"»
+  for (let t = from - 1; t > first; t--) {
+    if (tokens[t]!.form !== ':' || isQuoted(t)) continue;
+    const person = findLeadingPerson(scene, first, t, isQuoted);
+    const speaker = person === undefined ? undefined : scene.sourceAt(person);
+    if (speaker)
+      return { speaker, via: [], confidence: CONFIDENCE.subject, why: why('colon', t, scene, `a colon after what «${speaker.name}» does`) };
+  }
   let at = headOutside(scene, from, to);
   for (let step = 0; step < MAX_CLIMB && at >= 0; step++) {
     const subject = findSubject(scene, at);

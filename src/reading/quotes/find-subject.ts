@@ -37,7 +37,13 @@ export function findClauseSubject(scene: QuoteScene, verb: number, first: number
   const { tokens } = scene.doc;
   let at = verb - 1;
   while (at >= first && /^(?:ADV|AUX|PART)$/.test(tokens[at]!.upos)) at--;
-  if (at > first && /^(?:NOUN|PROPN|ADJ|X)$/.test(tokens[at]!.upos) && !scene.mentionAt(at) && /^(?:DET|PRON)$/.test(tokens[at - 1]!.upos))
+  if (
+    at > first &&
+    /^(?:NOUN|PROPN|ADJ|X)$/.test(tokens[at]!.upos) &&
+    !scene.mentionAt(at) &&
+    /^(?:DET|PRON|ADJ)$/.test(tokens[at - 1]!.upos) &&
+    !isOblique(scene, at, first)
+  )
     return at;
   // «Roe, who called it …»: the noun phrase before the relative pronoun.
   if (at > first && /^(?:who|which)$/i.test(tokens[at]!.form)) {
@@ -45,8 +51,15 @@ export function findClauseSubject(scene: QuoteScene, verb: number, first: number
     const mention = end >= first ? scene.mentionAt(end) : undefined;
     if (mention) return mention.head;
   }
-  // «embraced both and praised …»: the subject is that of the clause before.
-  if (at >= first && tokens[at]!.upos === 'CCONJ') return findFirstSubject(scene, at, first, isQuoted);
+  // «embraced both and praised …»: the subject is that of the clause before; in a relative clause, the noun phrase before it.
+  if (at >= first && tokens[at]!.upos === 'CCONJ') {
+    for (let t = at - 1; t > first && tokens[t]!.form !== ','; t--) {
+      if (!/^(?:who|which)$/i.test(tokens[t]!.form)) continue;
+      const mention = scene.mentionAt(tokens[t - 1]!.form === ',' ? t - 2 : t - 1);
+      if (mention) return mention.head;
+    }
+    return findFirstSubject(scene, at, first, isQuoted);
+  }
   if (at >= first && tokens[at]!.form === ',') {
     let open = at - 1;
     while (open >= first && tokens[open]!.form !== ',') open--;
@@ -104,6 +117,16 @@ function isOblique(scene: QuoteScene, from: number, first: number): boolean {
   for (let t = from - 1; t >= first && t >= from - 3; t--) {
     const { upos } = tokens[t]!;
     if (upos === 'ADP') return true;
+    // «the representative of the army *Artsrun Petrosian*»: the name belongs to the whole phrase
+    const other = scene.mentionAt(t);
+    if (
+      t === from - 1 &&
+      other &&
+      other.to === from &&
+      scene.mentionAt(from)?.kind === 'person' &&
+      /^(?:party|role|seat)$/.test(other.kind)
+    )
+      return false;
     if (upos !== 'DET' && upos !== 'ADJ' && upos !== 'PROPN' && upos !== 'NUM') return false;
   }
   return false;
@@ -127,14 +150,15 @@ export function nounBefore(scene: QuoteScene, from: number, to: number): number 
   const { tokens } = scene.doc;
   // «…,» Roe, a broker in Riga, said: the first noun phrase after the mark is the one.
   for (let t = from; t < to; t++) {
-    const mention = scene.mentionAt(t);
+    const phrase = scene.phraseAt(t);
+    const mention = phrase && phrase.to <= to ? phrase : scene.mentionAt(t);
     if (
       mention &&
       mention.from >= from &&
       mention.to <= to &&
       !(/^(?:party|place|seat|pronoun)$/.test(mention.kind) && isInsideLarger(scene, mention.to))
     )
-      return mention.head;
+      return (mention.kind === 'person' ? undefined : personInPhrase(scene, mention.to, to)) ?? mention.head;
     if (
       /^(?:NOUN|PROPN|PRON)$/.test(tokens[t]!.upos) &&
       !/^(?:NOUN|PROPN)$/.test(tokens[t + 1]?.upos ?? '') &&
@@ -153,18 +177,18 @@ export function nounAfter(scene: QuoteScene, from: number, to: number): number |
   const { tokens } = scene.doc;
   const last = Math.min(to, from + AFTER_WINDOW);
   for (let t = from; t < last; t++) {
-    const mention = scene.mentionAt(t);
+    const mention = scene.phraseAt(t) ?? scene.mentionAt(t);
     if (
       mention &&
       mention.from >= from - 1 &&
       mention.from === t &&
       !(/^(?:party|place|seat|pronoun)$/.test(mention.kind) && isInsideLarger(scene, mention.to))
     )
-      return mention.head;
+      return (mention.kind === 'person' ? undefined : personInPhrase(scene, mention.to, to)) ?? mention.head;
     const { upos } = tokens[t]!;
     if (/^(?:NOUN|PROPN|PRON)$/.test(upos)) {
       if (/^(?:NOUN|PROPN)$/.test(tokens[t + 1]?.upos ?? '') && !scene.mentionAt(t)) continue;
-      return climbName(scene, t, from, last);
+      return (upos === 'PRON' ? undefined : personInPhrase(scene, t + 1, to)) ?? climbName(scene, t, from, last);
     }
     if (!/^(?:DET|ADJ|NUM|ADV|PART|PUNCT|X)$/.test(upos)) return undefined;
   }
@@ -181,4 +205,96 @@ function climbName(scene: QuoteScene, token: number, from: number, to: number): 
     at = head;
   }
   return at;
+}
+
+/** Whether a noun phrase stands right before a verb, but for adverbs, auxiliaries and what stands between commas. */
+export function isTouching(scene: QuoteScene, near: number, verb: number): boolean {
+  const { tokens } = scene.doc;
+  let at = verb - 1;
+  while (at > near && /^(?:ADV|AUX|PART)$/.test(tokens[at]!.upos)) at--;
+  if (tokens[at]!.form === ',') {
+    at--;
+    while (at > near && tokens[at]!.form !== ',') at--;
+    at--;
+  }
+  return at === near || (scene.mentionAt(at)?.head ?? -1) === near;
+}
+
+/** The first person whom a stretch names neither behind a preposition nor as an owner: its subject by the order of words. */
+export function findLeadingPerson(
+  scene: QuoteScene,
+  from: number,
+  to: number,
+  isQuoted: (t: number) => boolean,
+  kind: 'person' | 'role' = 'person',
+): number | undefined {
+  for (let t = from; t < to; t++) {
+    const mention = scene.phraseAt(t);
+    if (mention?.kind === kind && mention.from === t && !isQuoted(t) && !isOblique(scene, t, from) && !isOwner(scene, mention))
+      return mention.head;
+  }
+  return undefined;
+}
+
+/** Most members of a list that are passed over on the way to its first. */
+const LONGEST_LIST = 6;
+
+/** «*France* and Germany said»: of several who speak together at the head of a clause the first named. */
+export function firstOfSeveral(scene: QuoteScene, token: number): number {
+  const { tokens } = scene.doc;
+  let mention = scene.mentionAt(token);
+  for (let k = 0; mention && k < LONGEST_LIST; k++) {
+    let at = mention.from - 1;
+    if (/^(?:the|its)$/i.test(tokens[at]?.form ?? '')) at--;
+    if (at < 1 || !/^(?:and|&|,)$/i.test(tokens[at]!.form) || (k === 0 && tokens[at]!.form === ',')) break;
+    if (tokens[at - 1]!.form === ',') at--;
+    const before = scene.mentionAt(at - 1);
+    if (!before || before.to !== at || before.kind !== mention.kind || before.kind === 'pronoun') break;
+    mention = before;
+  }
+  if (!mention || mention.head === scene.mentionAt(token)?.head) return token;
+  let first: number = mention.from - 1;
+  while (first >= 0 && /^(?:DET|ADJ)$/.test(tokens[first]!.upos)) first--;
+  const isLeading = first < 0 || /^(?:PUNCT|SCONJ)$/.test(tokens[first]!.upos) || scene.startsSentence(mention.from);
+  return isLeading ? mention.head : token;
+}
+
+/** Tokens behind a noun phrase within which the name of the one described begins. */
+const APPOSED_WITHIN = 14;
+
+/** «the Argentine who commands the mission, *General Raúl Ibarra*.»: a person named behind a comma, between marks, as the one just described. */
+export function findApposedPerson(scene: QuoteScene, from: number, to: number): number | undefined {
+  const { tokens } = scene.doc;
+  for (let t = from; t < Math.min(to, from + APPOSED_WITHIN); t++) {
+    const { form } = tokens[t]!;
+    if (/^[.;:!?"“”«»]$/.test(form)) return undefined;
+    if (form !== ',') continue;
+    let at = t + 1;
+    while (at < to && at <= t + LONGEST_TITLE && scene.phraseAt(at)?.kind !== 'person' && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at]!.upos))
+      at++;
+    const mention = at < to ? scene.phraseAt(at) : undefined;
+    // a name that no mention covers
+    if (!mention && at > t + 1 && tokens[at - 1]!.upos === 'PROPN' && /^[,.]$/.test(tokens[at]?.form ?? '.')) return at - 1;
+    if (
+      mention?.kind === 'person' &&
+      mention.from <= at &&
+      (mention.to >= to || tokens[mention.to]?.upos === 'PUNCT' || /^[,.]$/.test(tokens[mention.to]!.form))
+    )
+      return mention.head;
+  }
+  return undefined;
+}
+
+/** Longest title before a name, in tokens. */
+const LONGEST_TITLE = 4;
+
+/** «Labour deputy *Fiona Grant*», «Colombian general *Hernán Rojas*»: the person whose name ends the noun phrase that goes on at `from`. */
+function personInPhrase(scene: QuoteScene, from: number, to: number): number | undefined {
+  const { tokens } = scene.doc;
+  for (let t = from; t < Math.min(to, from + LONGEST_TITLE + 1); t++) {
+    const mention = scene.phraseAt(t);
+    if (mention?.kind === 'person') return mention.head;
+    if (!/^(?:NOUN|PROPN|ADJ)$/.test(tokens[t]!.upos)) return undefined;
+  }
+  return undefined;
 }

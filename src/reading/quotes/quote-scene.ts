@@ -6,6 +6,7 @@ import type { ParsedDoc } from '../../model/doc.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Source } from '../../model/source.ts';
 import type { World } from '../../model/world.ts';
+import { sentenceOf } from './sentence-of.ts';
 import { DOCUMENT_NOUNS, findSpeechLemma } from './speech-words.ts';
 
 /** What the search for speakers asks of a page: which mention a token carries, and who that is. */
@@ -19,6 +20,16 @@ export interface QuoteScene {
   readonly sourceAt: (token: number) => Source | undefined;
   /** Whether the token heads an outlet or agency. */
   readonly isOutlet: (token: number) => boolean;
+  /** Whether the token stands for a human being whose name the page tells. */
+  readonly isPersonAt: (token: number) => boolean;
+  /** Whether the token stands for a party or somebody who acts for one. */
+  readonly isPartyAt: (token: number) => boolean;
+  /** Whether a speaker is a human being whose name the page tells. */
+  readonly isPerson: (source: Source) => boolean;
+  /** The longest mention that begins at the token. */
+  readonly phraseAt: (token: number) => Mention | undefined;
+  /** Whether a sentence begins at the token. */
+  readonly startsSentence: (token: number) => boolean;
 }
 
 const RANK: Readonly<Record<Mention['kind'], number>> = { person: 0, outlet: 1, role: 2, party: 3, seat: 4, pronoun: 5, place: 6 };
@@ -38,6 +49,14 @@ export function toScene(doc: ParsedDoc, mentions: readonly Mention[], referents:
   for (const mention of mentions) {
     keep(heads, mention.head, mention);
     for (let t = mention.from as number; t < mention.to; t++) if (mention.kind !== 'place') keep(covers, t, mention);
+  }
+  const widest = new Map<number, Mention>();
+  const personNames = new Set<string>();
+  for (const mention of mentions) {
+    const known = widest.get(mention.from);
+    if (mention.kind !== 'place' && (!known || mention.to > known.to)) widest.set(mention.from, mention);
+    const name = referents[mention.index]?.name ?? mention.name;
+    if (name !== undefined && (mention.kind === 'person' || referents[mention.index]?.person !== undefined)) personNames.add(name);
   }
   const starts = doc.tokens.map((t) => t.start as number);
   const mentionAt = (token: number): Mention | undefined => heads.get(token) ?? covers.get(token);
@@ -75,6 +94,9 @@ export function toScene(doc: ParsedDoc, mentions: readonly Mention[], referents:
   const sourceAt = (token: number): Source | undefined => {
     const mention = named(token);
     if (DOCUMENT_NOUNS.has(doc.tokens[token]!.lemma.toLowerCase()) && mention?.kind !== 'person') {
+      const owner = dependents.of(token).find((d) => doc.tokens[d]!.deprel === 'nmod:poss' && doc.tokens[d]!.upos === 'PRON');
+      const own = owner === undefined ? undefined : sourceAt(owner);
+      if (own) return own;
       const maker = makerOf(doc, token, sayerOf);
       if (maker !== undefined) return sourceAt(maker);
     }
@@ -97,6 +119,17 @@ export function toScene(doc: ParsedDoc, mentions: readonly Mention[], referents:
     mentionAt,
     sourceAt,
     isOutlet: (token) => mentionAt(token)?.kind === 'outlet',
+    isPersonAt: (token) => {
+      const mention = named(token);
+      return mention !== undefined && (mention.kind === 'person' || referents[mention.index]?.person !== undefined);
+    },
+    isPartyAt: (token) => {
+      const mention = mentionAt(token);
+      return mention !== undefined && (mention.parties.length > 0 || (referents[mention.index]?.parties.length ?? 0) > 0);
+    },
+    isPerson: (source) => personNames.has(source.name),
+    phraseAt: (token) => widest.get(token),
+    startsSentence: (token) => doc.sentences[sentenceOf(doc, token)]?.from === token,
   };
 }
 
