@@ -38,6 +38,9 @@ export const EFFECTS = [
   'does',
   'fails',
   'ends',
+  'undone',
+  'joins',
+  'shuns',
 ] as const;
 export type Effect = (typeof EFFECTS)[number];
 

@@ -5,6 +5,7 @@ import { findSlot, supportOf } from './find-slot.ts';
 import { findShading } from './find-shading.ts';
 import { findStanding, hasNegativeDeterminer, type Standing } from './find-standing.ts';
 import type { FrameMatch } from './match-frames.ts';
+import { HOSTILE } from './type-rules.ts';
 
 /** What is claimed of a matched frame, after all that governs it has spoken. */
 export interface Claim {
@@ -67,10 +68,25 @@ export class ClaimReader {
       return { ...base, isNegated: false, modality: 'hypothetical', tellers: [...outer.tellers, ...speakersOf(tree, governor)] };
     switch (governor.frame.effect) {
       case 'promises':
-      case 'asks':
+        // «is ready to expel», «agreed to impose sanctions»: the act against somebody lies ahead
+        if (isHostilePromise(tree, match, governor))
+          return {
+            ...base,
+            isNegated: own.isNegated !== outer.isNegated,
+            modality: weaker(weaker(own.modality, governor.frame.upos === 'ADJ' ? 'hypothetical' : 'future'), outer.modality),
+          };
+        return { ...base, consumedBy: governor };
       case 'threatens':
+        // «warned that it might arm Libya»: help for one is a threat to another
+        if (isHelpThreatened(match, governor)) return { ...base, isNegated: false, modality: 'hypothetical' };
+        return { ...base, consumedBy: governor };
+      case 'asks':
       case 'ends':
         return { ...base, consumedBy: governor };
+      case 'joins':
+      case 'shuns':
+        // what one takes no part in takes place
+        return { ...base, isNegated: hasNegativeDeterminer(tree, match.token), modality: 'actual' };
       case 'refuses':
         // «did not rule out strikes»
         if (outer.isNegated && isExcluding(tree, governor)) return { ...base, isNegated: false, modality: 'hypothetical' };
@@ -111,6 +127,9 @@ export class ClaimReader {
         if (outer.isNegated && governor.frame.upos === 'NOUN') return { ...base, isNegated: !own.isNegated };
         return outer.isNegated || outer.modality === 'hypothetical' ? { ...base, modality: 'hypothetical' } : base;
       default:
+        // «vowed to crush»: the threat is coded; «did not intend to expel»: what is not meant
+        if (governor.frame.type === 'THREATEN')
+          return outer.isNegated ? { ...base, isNegated: !own.isNegated } : { ...base, consumedBy: governor };
         return base;
     }
   }
@@ -130,9 +149,11 @@ export class ClaimReader {
 function shaded(tree: ClauseTree, match: FrameMatch): Standing {
   const own = ownStanding(tree, match);
   const { modality, isDenied } = findShading(tree, match.token);
+  // «broke the truce», «called off the strike»: the words themselves say that it is not kept, or not held
+  const isUndone = match.frame.effect === 'undone';
   return {
     ...own,
-    ...(isDenied && { isNegated: !own.isNegated }),
+    ...((isDenied ?? false) !== isUndone && { isNegated: !own.isNegated }),
     ...(modality && { modality: weaker(own.modality, modality) }),
   };
 }
@@ -158,17 +179,50 @@ const weaker = (a: Standing['modality'], b: Standing['modality']): Standing['mod
 /** A hostile act named by a noun as what somebody should stop, or stops, is one that takes place. */
 const isPresupposed = (match: FrameMatch, governor: FrameMatch): boolean =>
   match.frame.upos === 'NOUN' &&
-  (governor.frame.effect === 'ends' || governor.frame.effect === 'fails') &&
+  (governor.frame.effect === 'ends' || (governor.frame.effect === 'fails' && governor.frame.lemmas.some((l) => STOPPING.has(l)))) &&
   match.frame.type !== undefined &&
   EVENT_TYPE_TABLE[match.frame.type].quad === 'material-conflict';
+
+/** Of verbs of not doing those that say that something was done before. */
+const STOPPING = new Set(['stop', 'cease', 'quit']);
 
 /** Condemning is itself speech: not doing it is a negated act, not a refusal of something else. */
 export const isSpeechAct = (match: FrameMatch): boolean => match.frame.type === 'ACCUSE' && match.frame.upos === 'VERB';
 
+/** «agreed to expel», «is ready to bomb»: not an agreement, but an act against somebody that lies ahead. */
+export const isHostilePromise = (tree: ClauseTree, match: FrameMatch, governor: FrameMatch): boolean =>
+  governor.frame.type === 'AGREE' &&
+  governor.frame.effect === 'promises' &&
+  match.frame.type !== undefined &&
+  HOSTILE.has(match.frame.type) &&
+  match.frame.upos === 'VERB' &&
+  tree.tokens[match.token]!.head === governor.token;
+
+/** «warned that it might arm Libya». */
+export const isHelpThreatened = (match: FrameMatch, governor: FrameMatch): boolean =>
+  governor.frame.type === 'THREATEN' &&
+  governor.frame.upos === 'VERB' &&
+  governor.frame.lemmas.includes('warn') &&
+  match.frame.upos === 'VERB' &&
+  (match.frame.type === 'AID' || match.frame.type === 'COOPERATE' || match.frame.type === 'SUPPORT');
+
 /** Acts that are done in saying that one would like to do them. */
 const COURTESIES = new Set(['SUPPORT', 'REQUEST', 'ACCUSE', 'CONCEDE']);
 /** Verbs for having an act in mind. */
-const CONSIDERING = new Set(['consider', 'contemplate', 'mull', 'weigh', 'study', 'discuss', 'explore', 'envisage', 'ponder']);
+const CONSIDERING = new Set([
+  'consider',
+  'contemplate',
+  'mull',
+  'weigh',
+  'study',
+  'discuss',
+  'explore',
+  'envisage',
+  'ponder',
+  'think',
+  'talk',
+  'dream',
+]);
 /** Verbs for taking an act out of what may come. */
 const EXCLUDING = new Set(['rule', 'exclude', 'preclude', 'foreclose', 'discount']);
 export const isExcluding = (tree: ClauseTree, match: FrameMatch): boolean => EXCLUDING.has(tree.tokens[match.token]!.lemma.toLowerCase());

@@ -299,11 +299,11 @@ export class ClauseTree {
 }
 
 /**
- * The tokens, with two common mistakes of trees put right: clauses behind «that» taken for relative clauses of a verb («denies *that its soldiers
+ * The tokens, with three common mistakes of trees put right: verbs that are never nouns taken for nouns behind a name («Kagame *denies* that …»), clauses behind «that» taken for relative clauses of a verb («denies *that its soldiers
  * fight*»), and what somebody plans hung on «have» («had no plans *to strike*»).
  */
 function repaired(doc: ParsedDoc): readonly ParsedToken[] {
-  const { tokens } = doc;
+  const tokens = withVerbs(doc.tokens);
   const marked = new Set<number>();
   for (const { deprel, form, head } of tokens) if (deprel === 'mark' && head >= 0 && form.toLowerCase() === 'that') marked.add(head);
   return tokens.map((token): ParsedToken => {
@@ -321,6 +321,30 @@ function repaired(doc: ParsedDoc): readonly ParsedToken[] {
     return isPlanned ? { ...token, deprel: 'acl', head: noun.index } : token;
   });
 }
+
+/** Verbs of the present tense that were taken for the head of a noun phrase: what stands before them is their subject, a clause behind them their content. */
+function withVerbs(tokens: readonly ParsedToken[]): readonly ParsedToken[] {
+  const verbs = new Set<number>();
+  for (const { index, upos, form, lemma } of tokens)
+    if (upos === 'NOUN' && form.endsWith('s') && NEVER_NOUNS.has(lemma) && index > 0) verbs.add(index);
+  if (verbs.size === 0) return tokens;
+  return tokens.map((token): ParsedToken => {
+    if (verbs.has(token.index)) return { ...token, upos: 'VERB', feats: 'Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin' };
+    if (token.head < 0 || !verbs.has(token.head)) return token;
+    const { deprel, head, index, upos } = token;
+    if (index < head && (upos === 'PROPN' || upos === 'NOUN') && /^(?:compound|flat|nmod|amod|appos)/.test(deprel))
+      return { ...token, deprel: 'nsubj' };
+    return index > head && deprel.startsWith('acl') ? { ...token, deprel: 'ccomp' } : token;
+  });
+}
+
+/** Verbs whose form in -s is no noun. */
+const NEVER_NOUNS = new Set(
+  (
+    'deny accuse insist refuse criticise criticize condemn deplore denounce invade expel admit agree threaten destroy withdraw recognise recognize send sell ' +
+    'seize deploy impose suspend expect consider believe maintain contend intend refute'
+  ).split(' '),
+);
 
 /** Nouns that say what somebody means to do. */
 const PLAN_NOUNS = new Set(

@@ -1,10 +1,11 @@
 import { EVENT_TYPE_TABLE, type EventType } from '../../ontology/plover.ts';
 import { warDays } from './background-wars.ts';
-import { type Claim, ClaimReader, isExcluding, isSpeechAct, speakersOf } from './claim-reader.ts';
+import { type Claim, ClaimReader, isExcluding, isHelpThreatened, isHostilePromise, isSpeechAct, speakersOf } from './claim-reader.ts';
 import { completeBrief } from './complete-brief.ts';
 import { completeSides } from './complete-sides.ts';
 import type { Composition } from './composition.ts';
 import type { Draft } from './draft.ts';
+import { addDenials, addRepeats, type Echoes } from './echo-acts.ts';
 import { contentHeads, PartyFiller } from './fill-parties.ts';
 import type { Filled } from './filled.ts';
 import { ContentMap } from './find-content.ts';
@@ -18,7 +19,7 @@ import type { FoundParty } from './party-finder.ts';
 import { spanOf } from './span-of.ts';
 import { toDraft } from './to-draft.ts';
 import { toSaidBy } from './to-said-by.ts';
-import { COOPERATION, DENIABLE, DENIAL_REACH, FORCE, FROM_SOMEBODY, NEEDS_RECIPIENT, REFUSABLE } from './type-rules.ts';
+import { COOPERATION, FORCE, FROM_SOMEBODY, JOINABLE, NEEDS_RECIPIENT, REFUSABLE, REPEATABLE } from './type-rules.ts';
 
 /** Codes every matched frame of a document into drafts, before time, place and merging. */
 export function composeDrafts(composition: Composition): Draft[] {
@@ -38,11 +39,13 @@ export function composeDrafts(composition: Composition): Draft[] {
   const pair = new FocalPair(tree, matches.values(), (match) => filler.fill(match));
   const drafts: Draft[] = [];
   const suppressed = new Set<FrameMatch>();
+  const echoes: Echoes = { composition, contents, filler, drafts, keep };
 
   for (const match of matches.values()) {
     const { type } = match.frame;
     if (!type) {
       if (match.frame.effect === 'ends') addEnding(match);
+      if (match.frame.effect === 'joins' || match.frame.effect === 'shuns') addJoining(match);
       continue;
     }
     const claim = futurate(claims.of(match), match.token);
@@ -59,12 +62,18 @@ export function composeDrafts(composition: Composition): Draft[] {
       suppressed.add(match);
       continue;
     }
-    if (isOnlyForecast(match) || isTalkOfWhatIsNot(match)) {
+    if (isToldByVerb(match)) continue;
+    if (
+      isOnlyForecast(match) ||
+      isTalkOfWhatIsNot(match) ||
+      isInsistedFact(match) ||
+      contents.eventsIn(match).some((e) => isHostilePromise(tree, e, match))
+    ) {
       suppressed.add(match);
       continue;
     }
     if (claim.consumedBy && !suppressed.has(claim.consumedBy)) continue;
-    const filled = withFeared(withAnnouncer(filler.fill(match), match, claim), match, type);
+    const filled = withoutHelped(withFeared(withAnnouncer(filler.fill(match), match, claim), match, type), match);
     const draft = toDraft(composition, match, type, filled, claim);
     applyContent(draft, match);
     if (filled.war) {
@@ -80,13 +89,18 @@ export function composeDrafts(composition: Composition): Draft[] {
     settle(draft, claim, match);
   }
   addDuties();
-  addDenials();
-  addRepeats();
+  addDenials(echoes);
+  addRepeats(echoes);
   return drafts;
 
-  /** «the minister said that the licences would be revoked»: who announces it without naming a doer does it. */
+  /**
+   * «the minister said that the licences would be revoked», «there is no blockade, Riyadh said»: who announces an act, or says that there is none,
+   * without naming a doer does it, or not.
+   */
   function withAnnouncer(filled: Filled, match: FrameMatch, claim: Claim): Filled {
-    if (filled.actors.length > 0 || claim.modality !== 'future' || claim.isNegated || !tree.isPassive(match.token)) return filled;
+    const isAnnounced = claim.modality === 'future' && !claim.isNegated && tree.isPassive(match.token);
+    const isUndone = claim.isNegated && filled.recipients.length > 0 && match.frame.type !== undefined && REPEATABLE.has(match.frame.type);
+    if (filled.actors.length > 0 || !(isAnnounced || isUndone)) return filled;
     const speaker = composition.sources
       .sourcesAt(match.token)
       .filter((s) => !s.isOutlet)
@@ -98,6 +112,12 @@ export function composeDrafts(composition: Composition): Draft[] {
       actors: [{ party: party as FoundParty['party'], at: match.token, how: 'speaker' }],
       actorSlot: 'speaker',
     };
+  }
+
+  /** «warned that it might arm Libya»: who would be helped is not the one that is warned. */
+  function withoutHelped(filled: Filled, match: FrameMatch): Filled {
+    if (match.frame.type !== 'THREATEN' || filled.recipientSlot !== 'content-obj') return filled;
+    return contents.eventsIn(match).some((inner) => isHelpThreatened(inner, match)) ? { ...filled, recipients: [] } : filled;
   }
 
   /** «Fiji fears a Tongan attack»: on itself. */
@@ -137,6 +157,27 @@ export function composeDrafts(composition: Composition): Draft[] {
     });
   }
 
+  /** «the truce collapsed», «the raid did not take place»: what the verb takes back is not told by its noun. */
+  function isToldByVerb(match: FrameMatch): boolean {
+    const { deprel, head } = tree.tokens[match.token]!;
+    if (match.frame.upos !== 'NOUN' || head < 0 || !(deprel.startsWith('nsubj') || deprel === 'obj')) return false;
+    const verb = matches.get(head);
+    return verb !== undefined && verb.frame.type === match.frame.type && claims.of(verb).isNegated;
+  }
+
+  /** «insists that it has no such plan»: maintained, not asked for («insists that Israel withdraw»). */
+  function isInsistedFact(match: FrameMatch): boolean {
+    if (match.frame.type !== 'REQUEST' || tree.tokens[match.token]!.lemma.toLowerCase() !== 'insist') return false;
+    const heads = contentHeads(tree, match).filter((h) => tree.isClause(h) && tree.tokens[h]!.deprel !== 'advcl');
+    return heads.some((h) =>
+      [h, ...tree.dependants(h)].some((t) => {
+        const { deprel, feats, form, lemma } = tree.tokens[t]!;
+        const isFinite = /Tense=(?:Past|Pres)/.test(feats) && feats.includes('VerbForm=Fin');
+        return (t === h || deprel.startsWith('aux') || deprel === 'cop') && isFinite && form.toLowerCase() !== lemma;
+      }),
+    );
+  }
+
   /** «The council meets on Friday», written on Monday: what has a time that lies ahead is future, whatever its tense but the past. */
   function futurate(claim: Claim, token: number): Claim {
     if (claim.modality !== 'actual' || claim.isNegated || tree.tokens[token]!.feats.includes('Tense=Past')) return claim;
@@ -145,82 +186,6 @@ export function composeDrafts(composition: Composition): Draft[] {
     return told && ofWriting && told.interval.firstDay > ofWriting.lastDay
       ? { ...claim, modality: 'future', steps: [...claim.steps, 'time-ahead'] }
       : claim;
-  }
-
-  /**
-   * «Baku denied any part in it», «which Moscow denies», «denied using force»: the last act that was laid to the denier, negated on its word.
-   * What is denied may name the kind of act again, without its other side.
-   */
-  function addDenials(): void {
-    for (const match of matches.values()) {
-      if (match.frame.effect !== 'denies' || match.frame.type) continue;
-      const named = contents.eventsIn(match);
-      if (drafts.some((d) => named.includes(d.match) && contents.governorOf.get(d.match) === match)) continue;
-      const heads = speakersOf(tree, match);
-      const deniers = heads.flatMap((h) => finder.inPhrase(h));
-      if (deniers.length === 0 || findStanding(tree, match.token).isNegated) continue;
-      const ids = new Set<string>(deniers.map((p) => p.party));
-      const sentence = tree.sentenceOf[match.token]!;
-      const denied = drafts.findLast(
-        (d) =>
-          d.token < match.token &&
-          sentence - tree.sentenceOf[d.token]! <= DENIAL_REACH &&
-          (DENIABLE.has(d.type) || named.some((n) => n.frame.type === d.type)) &&
-          d.realis !== 'negation' &&
-          (d.actors.some((p) => ids.has(p.party)) || d.recipients.some((p) => ids.has(p.party))),
-      );
-      if (!denied) continue;
-      const saidBy = heads.map((h) => composition.sources.toSaying(h)).filter((x): x is Saying => x !== undefined);
-      const kind = named[0]?.frame;
-      const isOther = kind?.type !== undefined && kind.type !== denied.type && DENIABLE.has(kind.type);
-      drafts.push({
-        ...denied,
-        ...(isOther && { type: kind.type, ...(kind.mode !== undefined && { mode: kind.mode }) }),
-        match,
-        token: match.token,
-        from: match.token,
-        to: match.token + 1,
-        realis: 'negation',
-        saidBy: saidBy.map((x) => x.source),
-        sizes: [],
-        features: new Set([...denied.features, 'denied-back']),
-        why: [
-          {
-            rule: 'denial-of-act-before',
-            detail: 'The denier is said to have done it just before.',
-            evidence: [spanOf(tree, match.token), spanOf(tree, denied.token)],
-          },
-        ],
-      });
-    }
-  }
-
-  /** «It has not done so», «might still do so»: the act named just before, of the same doer, with the standing of these words. */
-  function addRepeats(): void {
-    for (const token of tree.tokens) {
-      if (token.lemma.toLowerCase() !== 'do' || token.upos !== 'VERB') continue;
-      const next = tree.tokens[token.index + 1]?.form.toLowerCase();
-      if (next !== 'so' && next !== 'it' && next !== 'this' && next !== 'that') continue;
-      const standing = findStanding(tree, token.index);
-      const realis = standing.isNegated ? 'negation' : standing.modality === 'hypothetical' ? 'hypothetical' : undefined;
-      if (!realis) continue;
-      const doers = new Set<string>(tree.doers(token.index).flatMap((d) => finder.inPhrase(d).map((p) => p.party)));
-      const sentence = tree.sentenceOf[token.index]!;
-      const inner = [...matches.values()].findLast(
-        (m) =>
-          m.token < token.index && sentence - tree.sentenceOf[m.token]! <= 1 && m.frame.type !== undefined && DENIABLE.has(m.frame.type),
-      );
-      if (!inner) continue;
-      const filled = filler.fill(inner);
-      if (filled.actors.length === 0 || !filled.actors.some((p) => doers.has(p.party))) continue;
-      const match: FrameMatch = { ...inner, token: token.index, words: [] };
-      const draft = toDraft(composition, match, inner.frame.type!, filled, undefined);
-      draft.realis = realis;
-      draft.saidBy = composition.sources.sourcesAt(token.index).map((s) => s.source);
-      draft.features.add('repeat');
-      draft.why.push({ rule: 'repeat', detail: 'The words stand for the act named just before.', evidence: [spanOf(tree, inner.token)] });
-      keep(draft);
-    }
   }
 
   /** «called for peace», «urge restraint»: what is asked for says itself that it is about yielding or talking. */
@@ -387,6 +352,27 @@ export function composeDrafts(composition: Composition): Draft[] {
       const draft = toDraft(composition, match, 'REQUEST', { actors: asked, recipients: [], isReflexive: false }, undefined);
       toRequest(draft, speaker);
     }
+  }
+
+  /** «joined the strikes on Yemen», «took no part in the invasion»: the same act by another doer, or not by him. */
+  function addJoining(match: FrameMatch): void {
+    const inner = contents.eventsIn(match).find((e) => e.frame.type !== undefined && JOINABLE.has(e.frame.type));
+    const claim = claims.of(match);
+    if (!inner?.frame.type || claim.consumedBy) return;
+    const actors = tree.doers(match.token).flatMap((h) => finder.inPhrase(h));
+    const ids = new Set<string>(actors.map((p) => p.party));
+    const below = filler.fill(inner);
+    const recipients = below.recipients.filter((p) => !ids.has(p.party));
+    if (actors.length === 0 || recipients.length === 0) return;
+    const isShunned = match.frame.effect === 'shuns';
+    const draft = toDraft(
+      composition,
+      { ...match, frame: { ...inner.frame, effect: match.frame.effect! } },
+      inner.frame.type,
+      { actors, recipients, isReflexive: false, actorSlot: 'subj', recipientSlot: 'content' },
+      claim,
+    );
+    settle(draft, isShunned ? { ...claim, isNegated: !claim.isNegated } : claim, match);
   }
 
   /** «halted its arms sales», «lifted the blockade»: what ending something is depends on what ends. */

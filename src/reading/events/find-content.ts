@@ -24,7 +24,8 @@ export class ContentMap {
       if (match.frame.content.length === 0) continue;
       const found = this.find(match);
       this.direct.set(match, found);
-      if (!match.frame.effect) continue;
+      // a threat without a word for its effect («did not intend *to expel* the envoy»)
+      if (!match.frame.effect && match.frame.type !== 'THREATEN') continue;
       for (const content of found) {
         const known = this.governorOf.get(content);
         // the nearest governor holds

@@ -68,7 +68,13 @@ function slotInTree(tree: ClauseTree, token: number, words: readonly number[], s
     case 'content-subj':
       return contentSubjects(tree, token, words);
     case 'prt':
-      return [...tree.dependants(token)].filter((c) => {
+      // «throwing the inspectors *out*», hung on the object
+      return [
+        ...tree.dependants(token),
+        ...tree
+          .dependantsBy(token, 'obj')
+          .flatMap((o) => tree.dependantsBy(o, 'advmod').filter((a) => a > o && tree.tokens[a]!.upos === 'ADP')),
+      ].filter((c) => {
         const { deprel } = tree.tokens[c]!;
         return (
           deprel === 'compound:prt' ||

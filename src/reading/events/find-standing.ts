@@ -15,6 +15,10 @@ const NEGATORS = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor'
 const FUTURE_AUX = new Set(['will', 'shall', "'ll", '’ll', 'wo']);
 const POSSIBLE_AUX = new Set(['could', 'may', 'might']);
 const DUTY_AUX = new Set(['must', 'should', 'ought']);
+/** Words for nobody and nothing. */
+const NOBODY = new Set(['nobody', 'none', 'neither', 'nothing', 'nowhere', 'no-one']);
+/** «at no time», «under no circumstances», «in no way». */
+const OCCASIONS = new Set(['time', 'circumstance', 'way', 'case', 'point', 'occasion', 'account', 'moment', 'stage', 'mean', 'event']);
 /** «without condemning», «instead of attacking»: what was not done. */
 const PRIVATIVE_MARKS = new Set(['without', 'instead', 'rather']);
 const CONDITION_MARKS = new Set(['if', 'unless', 'whether', 'lest', 'provided', 'should']);
@@ -40,7 +44,7 @@ function standingOf(tree: ClauseTree, i: number, depth: number): Standing {
     if (deprel.startsWith('nsubj')) {
       hasOwnSubject = true;
       // «no country attacked», «neither side»
-      if (lemma === 'nobody' || lemma === 'none' || lemma === 'neither' || hasNegativeDeterminer(tree, child)) isNegated = true;
+      if (isNobody(tree, child)) isNegated = true;
     } else if (deprel === 'mark' && PRIVATIVE_MARKS.has(lemma)) {
       isNegated = true;
       evidence.push(child);
@@ -58,7 +62,8 @@ function standingOf(tree: ClauseTree, i: number, depth: number): Standing {
         modality = 'hypothetical';
         evidence.push(child);
       } else if (form === 'would' || form === "'d" || form === '’d') {
-        modality = isReported(tree, i) ? 'future' : 'hypothetical';
+        // «would not criticise»: was not willing to
+        modality = isReported(tree, i) || isNegatedAt(tree, i) ? 'future' : 'hypothetical';
         evidence.push(child);
       } else if (DUTY_AUX.has(lemma) || DUTY_AUX.has(form)) {
         modality = 'obligation';
@@ -73,9 +78,15 @@ function standingOf(tree: ClauseTree, i: number, depth: number): Standing {
     } else if (deprel === 'advcl') {
       const mark = tree.markOf(child);
       if (mark === 'if' || mark === 'unless') isConditional = true;
-    } else if (deprel === 'obj' && hasNegativeDeterminer(tree, child)) {
+    } else if ((deprel === 'obj' || deprel === 'iobj') && isNobody(tree, child)) {
+      // «does not give weapons to nobody» denies once
       isNegated = true;
       evidence.push(child);
+    } else if (deprel.startsWith('obl')) {
+      if ((OCCASIONS.has(lemma) && hasNegativeDeterminer(tree, child)) || (NOBODY.has(lemma) && lemma !== 'nothing')) {
+        isNegated = true;
+        evidence.push(child);
+      }
     }
   }
   // «is to speak», with the verb as head
@@ -96,6 +107,8 @@ function standingOf(tree: ClauseTree, i: number, depth: number): Standing {
     if ((head.lemma === 'have' || head.lemma === 'need') && tree.markOf(i) === 'to' && tree.findDependant(token.head, 'obj') < 0)
       return merged({ isNegated, modality: 'obligation', isConditional, evidence }, standingOf(tree, token.head, depth + 1));
   }
+  // «Had Iraq attacked, …», «Were China to invade, …»
+  if (isInverted(tree, i)) return { isNegated, modality: 'condition', isConditional: true, evidence };
   // a headline: «Norway to expel envoys»
   if (isHeadlineFuture(tree, i)) modality = 'future';
   if (token.deprel === 'advcl' && tree.markOf(i) === 'to') modality = 'purpose';
@@ -139,6 +152,48 @@ function merged(inner: Standing, outer: Standing, isShared = false): Standing {
     isConditional: inner.isConditional || outer.isConditional,
     evidence: [...inner.evidence, ...outer.evidence],
   };
+}
+
+/** «nobody», «no soldier», «none of its soldiers», «not a single shell», «not one lorry». */
+function isNobody(tree: ClauseTree, phrase: number): boolean {
+  const token = tree.tokens[phrase]!;
+  if (NOBODY.has(token.lemma.toLowerCase())) return true;
+  if (token.form.toLowerCase() === 'one' && tree.tokens[phrase - 1]?.form.toLowerCase() === 'no') return true;
+  if (hasNegativeDeterminer(tree, phrase)) return true;
+  for (const child of tree.dependants(phrase)) {
+    if (child > phrase) break;
+    const { form } = tree.tokens[child]!;
+    if (/^not$/i.test(form) && /^(?:an?|one|any)$/i.test(tree.tokens[child + 1]?.form ?? '')) return true;
+    // «not one»: «not» hangs on the number
+    if (/^(?:an?|one)$/i.test(form) && /^not$/i.test(tree.tokens[child - 1]?.form ?? '')) return true;
+  }
+  return false;
+}
+
+function isNegatedAt(tree: ClauseTree, verb: number): boolean {
+  for (const child of tree.dependants(verb)) {
+    const { deprel, lemma } = tree.tokens[child]!;
+    if (deprel === 'advmod' && NEGATORS.has(lemma.toLowerCase()) && lemma.toLowerCase() !== 'no') return true;
+  }
+  return false;
+}
+
+const INVERTIBLE = new Set(['had', 'were', 'should']);
+
+/** A condition without «if»: the auxiliary stands before its subject at the head of its clause, and nothing is asked. */
+function isInverted(tree: ClauseTree, i: number): boolean {
+  if (tree.tokens[i]!.upos !== 'VERB') return false;
+  let aux = -1;
+  let subject = -1;
+  for (const child of tree.dependants(i)) {
+    const { deprel, form } = tree.tokens[child]!;
+    if (aux < 0 && deprel.startsWith('aux') && INVERTIBLE.has(form.toLowerCase())) aux = child;
+    else if (subject < 0 && deprel.startsWith('nsubj')) subject = child;
+  }
+  if (aux < 0 || subject < aux || subject > i) return false;
+  const { from } = tree.doc.sentences[tree.sentenceOf[i]!]!;
+  const before = tree.tokens[aux - 1]?.form ?? '';
+  return (aux === from || /^[,;:"“]$/.test(before)) && !isQuestion(tree, i);
 }
 
 export function hasNegativeDeterminer(tree: ClauseTree, noun: number): boolean {

@@ -29,6 +29,27 @@ export const CARRIES: ReadonlySet<EventType> = new Set([
 ]);
 /** Sentences back in which the act denied is looked for. */
 export const DENIAL_REACH = 2;
+/** The same, where the denial names the kind of act. */
+export const NAMED_DENIAL_REACH = 8;
+/** Sentences back in which an act is looked for that «did not» or «has not done so» stands for, and the types of such acts. */
+export const REPEAT_REACH = 1;
+export const REPEATABLE: ReadonlySet<EventType> = new Set([
+  'SUPPORT',
+  'CONCEDE',
+  'AID',
+  'RETREAT',
+  'COOPERATE',
+  'REQUEST',
+  'ACCUSE',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+]);
+/** Acts that others may join or stay out of. */
+export const JOINABLE: ReadonlySet<EventType> = new Set(['SANCTION', 'ASSAULT', 'COERCE', 'ACCUSE']);
+/** Acts against somebody: an agreement to do them is no agreement with the one that they are done to. */
+export const HOSTILE: ReadonlySet<EventType> = new Set(['SANCTION', 'ASSAULT', 'COERCE']);
 export const DENIABLE: ReadonlySet<EventType> = new Set([
   'ASSAULT',
   'AID',

@@ -1,0 +1,162 @@
+import type { Realis } from '../../ontology/plover.ts';
+import { speakersOf } from './claim-reader.ts';
+import type { Composition } from './composition.ts';
+import type { Draft } from './draft.ts';
+import type { PartyFiller } from './fill-parties.ts';
+import type { Filled } from './filled.ts';
+import type { ContentMap } from './find-content.ts';
+import type { Saying } from './find-sources.ts';
+import { findStanding } from './find-standing.ts';
+import type { FrameMatch } from './match-frames.ts';
+import type { FoundParty } from './party-finder.ts';
+import { spanOf } from './span-of.ts';
+import { toDraft } from './to-draft.ts';
+import { DENIABLE, DENIAL_REACH, NAMED_DENIAL_REACH, REPEATABLE, REPEAT_REACH } from './type-rules.ts';
+
+/** What the rules about words that stand for an act told before work on. */
+export interface Echoes {
+  readonly composition: Composition;
+  readonly contents: ContentMap;
+  readonly filler: PartyFiller;
+  /** What is coded so far; denials are added to it. */
+  readonly drafts: Draft[];
+  readonly keep: (draft: Draft) => void;
+}
+
+/**
+ * «Baku denied any part in it», «which Moscow denies», «denied using force», «called that a lie»: the last act that was laid to the denier, negated on
+ * its word. What is denied may name the kind of act again, without its other side: then it is looked for farther back.
+ */
+export function addDenials({ composition, contents, drafts }: Echoes): void {
+  const { tree, finder, matches } = composition;
+  for (const match of matches.values()) {
+    if (match.frame.effect !== 'denies' || match.frame.type) continue;
+    const named = contents.eventsIn(match);
+    if (drafts.some((d) => named.includes(d.match) && contents.governorOf.get(d.match) === match)) continue;
+    const heads = speakersOf(tree, match);
+    const deniers = heads.flatMap((h) => finder.inPhrase(h));
+    if (deniers.length === 0 || findStanding(tree, match.token).isNegated) continue;
+    const ids = new Set<string>(deniers.map((p) => p.party));
+    const sentence = tree.sentenceOf[match.token]!;
+    const isLaidToDenier = (d: Draft): boolean =>
+      d.token < match.token &&
+      d.realis !== 'negation' &&
+      (d.actors.some((p) => ids.has(p.party)) || d.recipients.some((p) => ids.has(p.party)));
+    const distance = (d: Draft): number => sentence - tree.sentenceOf[d.token]!;
+    const denied =
+      drafts.findLast(
+        (d) => isLaidToDenier(d) && distance(d) <= DENIAL_REACH && (DENIABLE.has(d.type) || named.some((n) => n.frame.type === d.type)),
+      ) ?? drafts.findLast((d) => isLaidToDenier(d) && distance(d) <= NAMED_DENIAL_REACH && named.some((n) => n.frame.type === d.type));
+    if (!denied) continue;
+    const saidBy = heads.map((h) => composition.sources.toSaying(h)).filter((x): x is Saying => x !== undefined);
+    const kind = named[0]?.frame;
+    const isOther = kind?.type !== undefined && kind.type !== denied.type && DENIABLE.has(kind.type);
+    drafts.push({
+      ...denied,
+      ...(isOther && { type: kind.type, ...(kind.mode !== undefined && { mode: kind.mode }) }),
+      match,
+      token: match.token,
+      from: match.token,
+      to: match.token + 1,
+      realis: 'negation',
+      saidBy: saidBy.map((x) => x.source),
+      sizes: [],
+      features: new Set([...denied.features, 'denied-back']),
+      why: [
+        {
+          rule: 'denial-of-act-before',
+          detail: 'The denier is said to have done it just before.',
+          evidence: [spanOf(tree, match.token), spanOf(tree, denied.token)],
+        },
+      ],
+    });
+  }
+}
+
+/**
+ * «It has not done so», «might still do so», «Togo has not», «Austria did not»: the act named just before with the standing of these words, by
+ * the same doer or by the one that the words name.
+ */
+export function addRepeats({ composition, filler, keep }: Echoes): void {
+  const { tree, finder, sources } = composition;
+  for (const token of tree.tokens) {
+    const realis = isDoSo(token.index) ? standingAt(token.index) : isBareAuxiliary(token.index) ? 'negation' : undefined;
+    if (!realis) continue;
+    const heads = tree.doers(token.index);
+    const doers = heads.flatMap((d) => finder.inPhrase(d));
+    const inner = actBefore(token.index);
+    if (!inner) continue;
+    const filled = withDoers(filler.fill(inner), doers, heads);
+    if (!filled) continue;
+    const match: FrameMatch = { ...inner, token: token.index, words: [] };
+    const draft = toDraft(composition, match, inner.frame.type!, filled, undefined);
+    draft.realis = realis;
+    draft.saidBy = sources.sourcesAt(token.index).map((s) => s.source);
+    draft.features.add('repeat');
+    draft.why.push({ rule: 'repeat', detail: 'The words stand for the act named just before.', evidence: [spanOf(tree, inner.token)] });
+    keep(draft);
+  }
+
+  function isDoSo(i: number): boolean {
+    const { lemma, upos } = tree.tokens[i]!;
+    if (lemma.toLowerCase() !== 'do' || upos !== 'VERB') return false;
+    const next = tree.tokens[i + 1]?.form.toLowerCase();
+    return next === 'so' || next === 'it' || next === 'this' || next === 'that';
+  }
+
+  function standingAt(i: number): Realis | undefined {
+    const standing = findStanding(tree, i);
+    return standing.isNegated ? 'negation' : standing.modality === 'hypothetical' ? 'hypothetical' : undefined;
+  }
+
+  /** «Togo has not.», «Hungary never did»: an auxiliary as head of its clause, negated, with a subject and nothing behind it. */
+  function isBareAuxiliary(i: number): boolean {
+    const { lemma, form, deprel } = tree.tokens[i]!;
+    if (!BARE.has(lemma.toLowerCase()) || deprel.startsWith('aux') || deprel === 'cop' || tree.findDependant(i, 'nsubj') < 0) return false;
+    if (lemma.toLowerCase() === 'have' && !/^ha(?:s|ve|d)$/i.test(form)) return false;
+    let isNegated = false;
+    for (const child of tree.dependants(i)) {
+      const other = tree.tokens[child]!;
+      if (other.deprel === 'advmod' && NOT.has(other.lemma.toLowerCase())) isNegated = true;
+      else if (other.deprel === 'obj' || other.deprel === 'xcomp' || other.deprel === 'expl') return false;
+    }
+    if (!isNegated) return false;
+    const after = tree.tokens[i + 1]?.form.toLowerCase() ?? '';
+    const at = NOT.has(after) ? i + 2 : i + 1;
+    return /^(?:[.,;:!—–-]|yet|so|and|but|)$/i.test(tree.tokens[at]?.form ?? '');
+  }
+
+  /** The last act told before, in this sentence or the one before, if no other clause stands between. */
+  function actBefore(i: number): FrameMatch | undefined {
+    const sentence = tree.sentenceOf[i]!;
+    const found = [...composition.matches.values()].findLast(
+      (m) =>
+        m.token < i &&
+        sentence - tree.sentenceOf[m.token]! <= REPEAT_REACH &&
+        m.frame.type !== undefined &&
+        m.frame.effect !== 'undone' &&
+        !m.frame.isJoint &&
+        REPEATABLE.has(m.frame.type),
+    );
+    if (!found) return undefined;
+    for (let t = found.token + 1; t < i; t++) {
+      const { upos } = tree.tokens[t]!;
+      if (upos === 'VERB' && tree.findDependant(t, 'nsubj') >= 0 && composition.matches.get(t)?.frame.effect !== 'says') return undefined;
+    }
+    return found;
+  }
+
+  /** The same doer, or another one that is named: then what it was done to stays. */
+  function withDoers(filled: Filled, doers: readonly FoundParty[], heads: readonly number[]): Filled | undefined {
+    const ids = new Set<string>(doers.map((p) => p.party));
+    if (filled.actors.some((p) => ids.has(p.party))) return filled;
+    const isNamed = heads.some((h) => tree.tokens[h]!.upos === 'PROPN' || tree.tokens[h]!.upos === 'NOUN');
+    if (!isNamed || doers.length === 0 || filled.recipients.length === 0) return undefined;
+    const recipients = filled.recipients.filter((p) => !ids.has(p.party));
+    return recipients.length === 0 ? undefined : { ...filled, actors: doers, recipients, actorSlot: 'repeat', isReflexive: false };
+  }
+}
+
+const NOT: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never']);
+/** Auxiliaries that may stand for a whole clause. */
+const BARE: ReadonlySet<string> = new Set(['do', 'have']);
