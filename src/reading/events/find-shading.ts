@@ -50,8 +50,7 @@ function fromPredicate(tree: ClauseTree, token: number): Shading | undefined {
   let head = tree.tokens[token]!.head as number;
   if (head < 0) return undefined;
   // «it is not true, said Nairobi, that …»
-  if (deprel === 'ccomp' && tree.tokens[head]!.deprel === 'parataxis' && tree.tokens[head]!.head >= 0)
-    head = tree.tokens[head]!.head as number;
+  if (deprel === 'ccomp' && tree.tokens[head]!.deprel === 'parataxis' && tree.tokens[head]!.head >= 0) head = tree.tokens[head]!.head;
   const isSubject = deprel === 'nsubj' || deprel === 'csubj';
   if (deprel === 'nsubj' && isUnheardOf(tree, token) && hasWould(tree, head)) return { modality: 'hypothetical' };
   if (!isSubject && !(deprel === 'ccomp' && tree.tokens[head]!.upos === 'ADJ')) return undefined;
