@@ -12,8 +12,9 @@ export async function queryDatasets(store: Store): Promise<Rows<DatasetRow>> {
        (SELECT count(*)::INTEGER FROM pages) AS files, (SELECT min(first_day)::VARCHAR FROM incidents) AS first, (SELECT max(last_day)::VARCHAR FROM incidents) AS last
      UNION ALL SELECT i.name, i.format, i.rows, i.rejected, coalesce(e.known / nullif(e.n, 0), 0)::DOUBLE, i.files, e.first, e.last
      FROM (SELECT dataset AS name, min(format) AS format, sum(rows)::INTEGER AS rows, sum(rejected)::INTEGER AS rejected, count(*)::INTEGER AS files FROM imports GROUP BY dataset) i
-     LEFT JOIN (SELECT dataset AS name, count(*) AS n, count(*) FILTER (actor IS NOT NULL AND recipient IS NOT NULL) AS known, min(day)::VARCHAR AS first, max(last_day)::VARCHAR AS last
-       FROM imported_events GROUP BY dataset) e USING (name)) ORDER BY format = 'pages' DESC, name`,
+     LEFT JOIN (SELECT r.dataset AS name, sum(e.n) AS n, sum(e.n) FILTER (a.party IS NOT NULL AND b.party IS NOT NULL) AS known, min(e.first)::VARCHAR AS first, max(e.last)::VARCHAR AS last
+       FROM (SELECT actor, recipient, relation, count(*) AS n, min(day) AS first, max(coalesce(last_day, day)) AS last FROM imported_rows GROUP BY ALL) e
+       JOIN imported_relations r ON r.number = e.relation JOIN imported_actors a ON a.number = e.actor JOIN imported_actors b ON b.number = e.recipient GROUP BY r.dataset) e USING (name)) ORDER BY format = 'pages' DESC, name`,
   );
   return {
     rows: rows.map(({ name, format, rows: count, rejected, withParties, files, first, last }) => ({

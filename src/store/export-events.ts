@@ -1,5 +1,6 @@
 import { READ_DATASET } from '../model/answers-series.ts';
 import { checkDataset } from './datasets.ts';
+import { IMPORTED_JOINS } from './schema/imports.ts';
 import type { Store } from './open-store.ts';
 import { toLiteral } from './to-literal.ts';
 
@@ -20,13 +21,17 @@ function toSelect({ dataset, from, to }: ExportQuery): string {
          FROM dyad_events d JOIN events e ON e.reading = d.reading AND e.event = d.event JOIN current_pages p ON p.reading = d.reading
          LEFT JOIN (SELECT reading, event, party, min(sector) AS sector FROM event_parties GROUP BY ALL) a ON a.reading = d.reading AND a.event = d.event AND a.party = d.actor
          LEFT JOIN (SELECT reading, event, party, min(sector) AS sector FROM event_parties GROUP BY ALL) b ON b.reading = d.reading AND b.event = d.event AND b.party = d.recipient`
-      : `SELECT dataset, id, day::VARCHAR AS day, last_day::VARCHAR AS last_day, actor, recipient, type, mode, cameo, goldstein, NULL::VARCHAR AS realis, contexts, actor_name, actor_country, actor_sectors, actor_sector,
-           recipient_name, recipient_country, recipient_sectors, recipient_sector, city, district, province, country, latitude, longitude, story, sentence, publisher, url, written::VARCHAR AS written
-         FROM imported_events WHERE dataset = ${toLiteral(dataset)}`;
+      : `SELECT r.dataset, e.id, e.day::VARCHAR AS day, coalesce(e.last_day, e.day)::VARCHAR AS last_day, a.party AS actor, b.party AS recipient, r.type, coalesce(e.mode, r.mode) AS mode, r.cameo,
+           coalesce(e.goldstein, r.goldstein) AS goldstein, NULL::VARCHAR AS realis, e.contexts, a.name AS actor_name, a.country AS actor_country, a.sectors AS actor_sectors, a.sector AS actor_sector,
+           b.name AS recipient_name, b.country AS recipient_country, b.sectors AS recipient_sectors, b.sector AS recipient_sector, e.city, e.district, e.province, e.country, e.latitude, e.longitude,
+           e.story, e.sentence, e.publisher, e.url, e.written::VARCHAR AS written, e.rowid AS place
+         FROM ${IMPORTED_JOINS} WHERE r.dataset = ${toLiteral(dataset)}`;
   const conditions = ['true'];
   if (from !== undefined) conditions.push(`last_day >= ${toLiteral(from)}`);
   if (to !== undefined) conditions.push(`day <= ${toLiteral(to)}`);
-  return `SELECT * FROM (${select}) WHERE ${conditions.join(' AND ')}${dataset === READ_DATASET ? ' ORDER BY day NULLS LAST, id, actor, recipient' : ''}`;
+  return dataset === READ_DATASET
+    ? `SELECT * FROM (${select}) WHERE ${conditions.join(' AND ')} ORDER BY day NULLS LAST, id, actor, recipient`
+    : `SELECT * EXCLUDE place FROM (${select}) WHERE ${conditions.join(' AND ')} ORDER BY place`;
 }
 
 /** Rows of a data set, some thousand at a time: those of pages by day, imported ones as their files have them. Memory does not grow with their number. */

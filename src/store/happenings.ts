@@ -1,4 +1,6 @@
 import { READ_DATASET } from '../model/answers-series.ts';
+import type { Store } from './open-store.ts';
+import { IMPORTED_JOINS, PAIR_FACTOR } from './schema/imports.ts';
 import { EVENT_TYPE_TABLE, EVENT_TYPES, QUAD_CLASSES } from '../ontology/plover.ts';
 
 const typesOf = (isCooperative: boolean): string =>
@@ -23,14 +25,15 @@ export const RECIPROCAL_KEY = `CASE WHEN cameo IN ('042', '043') THEN '042' WHEN
 /**
  * SQL: what happened between two parties, one row for each happening and ordered pair: `id` (unlike the ids of imported data, one for each row), `actor`, `recipient`, `day`, `last_day` (NULL: undated), `type` (NULL: none),
  * `mode`, `cameo`, `goldstein`, `is_joint` (both act alike: the pair stands in both orders, and counts once where direction does not matter).
- * Of the pages read these are incidents that happened, wars and stances in the background left out; of imported data rows. Binds `$dataset` for the latter.
+ * Of the pages read these are incidents that happened, wars and stances in the background left out; of imported data rows. Binds `$dataset` for the latter; with `pair` (see {@link findPair}) only those of one pair.
  */
-export const happeningsOf = (dataset: string): string =>
+export const happeningsOf = (dataset: string, pair?: number): string =>
   dataset === READ_DATASET
     ? `(SELECT * FROM (SELECT id, actor, unnest(others) AS recipient, day, last_day, type, mode, NULL::VARCHAR AS cameo, NULL::DOUBLE AS goldstein, is_joint
           FROM (SELECT incident AS id, unnest(actors) AS actor, CASE WHEN len(recipients) = 0 THEN actors ELSE recipients END AS others, first_day AS day, last_day, type, mode,
             len(recipients) = 0 AS is_joint FROM incidents WHERE realis IN ('actual', 'historical') AND NOT is_background)) WHERE actor <> recipient)`
-    : `(SELECT rowid AS id, actor, recipient, day, last_day, type, mode, cameo, goldstein, false AS is_joint FROM imported_events WHERE dataset = $dataset AND actor <> recipient)`;
+    : `(SELECT e.rowid AS id, a.party AS actor, b.party AS recipient, e.day, coalesce(e.last_day, e.day) AS last_day, r.type, coalesce(e.mode, r.mode) AS mode, r.cameo,
+          coalesce(e.goldstein, r.goldstein) AS goldstein, false AS is_joint FROM ${IMPORTED_JOINS} WHERE r.dataset = $dataset AND e.pair ${pair === undefined ? 'IS NOT NULL' : `= ${pair}`})`;
 
 /**
  * SQL: the happenings of `source` (rows as {@link happeningsOf} gives them) by pair without direction, day and type: `a` < `b`, `day`, `last_day`, `type`, `n`. Reciprocal rows count once:
@@ -46,6 +49,15 @@ export const pairCountsOf = (source: string): string =>
 export const binOf = (by: string, day: string): string => `date_trunc('${by}', ${day})::DATE`;
 /** SQL: the middle of a row's days. */
 export const MIDDLE_DAY = '(day + ((last_day - day) // 2)::INTEGER)';
-/** SQL: whether a row's days fit into one bin of that width. */
+/** SQL: whether a row's days fit into one bin of that width. One day always does, which spares most rows the arithmetic. */
 export const fitsBin = (by: string): string =>
-  `last_day - day < date_diff('day', date_trunc('${by}', ${MIDDLE_DAY}), date_trunc('${by}', ${MIDDLE_DAY}) + INTERVAL 1 ${by})`;
+  `CASE WHEN last_day = day THEN true ELSE last_day - day < date_diff('day', date_trunc('${by}', ${MIDDLE_DAY}), date_trunc('${by}', ${MIDDLE_DAY}) + INTERVAL 1 ${by}) END`;
+
+/** The number by which rows of two parties are found in imported data; one that no row has where the data do not know both. */
+export async function findPair(store: Store, dataset: string, a: string, b: string): Promise<number> {
+  const rows = await store.rows<{ number: number }>(
+    'SELECT number FROM imported_parties WHERE dataset = $dataset AND party IN ($a, $b) ORDER BY number',
+    { dataset, a, b },
+  );
+  return rows.length === 2 ? rows[0]!.number * PAIR_FACTOR + rows[1]!.number : -1;
+}

@@ -1,32 +1,31 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { ImportedActor, ImportField, ImportLayout, ImportOutcome, ImportPlan, ImportReject } from '../model/event-import.ts';
+import type {
+  ImportedActor,
+  ImportedRelation,
+  ImportField,
+  ImportLayout,
+  ImportOutcome,
+  ImportPlan,
+  ImportReject,
+} from '../model/event-import.ts';
 import { IMPORT_FIELDS } from '../model/event-import.ts';
 import { column, defineTable, optional } from './define-table.ts';
 import type { Store } from './open-store.ts';
 import { inTransaction } from './prepare-schema.ts';
-import { type IMPORTED_EVENTS, IMPORTS } from './schema/imports.ts';
+import { IMPORTED_ACTORS, IMPORTED_PARTIES, IMPORTED_RELATIONS, IMPORTED_ROWS, IMPORTS, PAIR_FACTOR } from './schema/imports.ts';
 import { TableAppender } from './table-appender.ts';
 import { toLiteral } from './to-literal.ts';
 
-/** Rows at the head of a file whose actors are looked up before it is read. What stands further on and not there is looked up afterwards. */
-const SAMPLE_ROWS = 300_000;
 /** Rejected rows of a file that are kept. */
 const MAX_REJECTS = 10_000;
 /** Rejected rows that an outcome shows. */
 const SHOWN_REJECTS = 20;
 /** Characters of a rejected line that are kept. */
 const REJECT_CHARACTERS = 200;
-/** Stands in `type` for a relation that no table knows until its rows are taken out again. */
-const UNKNOWN = '?';
-/** Stands for a missing day in the same way. */
-const NO_DAY = "DATE '0001-01-01'";
 
 const RELATIONS = defineTable('import_relations', 'What relations mean.', {
   key: column('VARCHAR', ''),
-  cameo: optional('VARCHAR', ''),
-  type: optional('VARCHAR', ''),
-  mode: optional('VARCHAR', ''),
-  goldstein: optional('DOUBLE', ''),
+  number: column('INTEGER', ''),
 });
 const ACTORS = defineTable('import_actors', 'Who actors are.', {
   name: optional('VARCHAR', ''),
@@ -34,8 +33,8 @@ const ACTORS = defineTable('import_actors', 'Who actors are.', {
   sectors: optional('VARCHAR', ''),
   first_day: column('DATE', ''),
   last_day: column('DATE', ''),
-  party: optional('VARCHAR', ''),
-  sector: optional('VARCHAR', ''),
+  number: column('INTEGER', ''),
+  party: optional('INTEGER', ''),
 });
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
@@ -85,57 +84,41 @@ const sameActor = (table: string, layout: ImportLayout, side: 'actor' | 'recipie
     .map((part) => `${table}.${part} IS NOT DISTINCT FROM ${fieldOf(layout, `${side}_${part}`)}`)
     .join(' AND ');
 
-/** The statement that turns rows of a source with the file's columns into rows of ours. */
-function toInsert(plan: ImportPlan, source: string): string {
+/** SQL of the relation of a row `s`; a literal where all rows of the format have one. */
+const relationOf = ({ relation, defaultRelation }: ImportLayout): string =>
+  relation === undefined ? toLiteral(defaultRelation ?? '') : `s.${quoted(relation)}`;
+
+/** SQL: whether a row `s` has a day and a relation that the tables know. */
+const isGood = (layout: ImportLayout): string =>
+  `${fieldOf(layout, 'day')} IS NOT NULL AND EXISTS (FROM ${RELATIONS.name} known WHERE known.key = ${relationOf(layout)})`;
+
+/** The statement that turns rows of a source with the file's columns into rows of ours. Columns that the file does not have are left out: an empty one costs as much to write as a full one. */
+function toInsert(plan: ImportPlan, number: number, source: string): string {
   const { layout } = plan;
   const field = (name: ImportField): string => fieldOf(layout, name);
-  const day = `coalesce(${field('day')}::DATE, ${NO_DAY})`;
+  const day = `${field('day')}::DATE`;
   const text = (name: ImportField): string => `trim(${field(name)}::VARCHAR)`;
-  const known = layout.relation === undefined ? 'true' : 'r.key IS NOT NULL';
-  const values: Record<keyof typeof IMPORTED_EVENTS.columns, string> = {
-    import: '$import',
-    dataset: '$dataset',
-    id: field('id'),
-    day,
-    last_day: `coalesce(${field('last_day')}::DATE, ${day})`,
-    actor: 'a.party',
-    recipient: 'b.party',
-    type: `CASE WHEN ${known} AND ${field('day')} IS NOT NULL THEN r.type ELSE '${UNKNOWN}' END`,
-    mode: layout.fields.mode === undefined ? 'r.mode' : `coalesce(replace(lower(${text('mode')}), '_', '-'), r.mode)`,
-    cameo: 'r.cameo',
-    goldstein: `coalesce(${field('goldstein')}, r.goldstein)`,
-    contexts: layout.fields.contexts === undefined ? 'NULL' : `list_transform(string_split(${text('contexts')}, ';'), lambda x: trim(x))`,
-    actor_name: field('actor_name'),
-    actor_country: field('actor_country'),
-    actor_sectors: field('actor_sectors'),
-    actor_sector: 'a.sector',
-    recipient_name: field('recipient_name'),
-    recipient_country: field('recipient_country'),
-    recipient_sectors: field('recipient_sectors'),
-    recipient_sector: 'b.sector',
-    city: field('city'),
-    district: field('district'),
-    province: field('province'),
-    country: field('country'),
-    latitude: field('latitude'),
-    longitude: field('longitude'),
-    story: field('story'),
-    sentence: field('sentence'),
-    publisher: field('publisher'),
-    url: field('url'),
-    written:
-      layout.fields.written === undefined
-        ? 'NULL'
-        : `coalesce(try_strptime(${field('written')}[:8], '%Y%m%d')::DATE, try_cast(${field('written')}[:10] AS DATE))`,
-    reports: field('reports'),
-    dead: field('dead'),
+  const special: Partial<Record<ImportField, string>> = {
+    last_day: `nullif(${field('last_day')}::DATE, ${day})`,
+    mode: `replace(lower(${text('mode')}), '_', '-')`,
+    contexts: `list_transform(string_split(${text('contexts')}, ';'), lambda x: trim(x))`,
+    written: `coalesce(try_strptime(${field('written')}[:8], '%Y%m%d')::DATE, try_cast(${field('written')}[:10] AS DATE))`,
   };
-  const relation = layout.relation === undefined ? toLiteral(layout.defaultRelation ?? '') : `s.${quoted(layout.relation)}`;
+  const own = IMPORT_FIELDS.filter((name) => layout.fields[name] !== undefined && name !== 'day' && name in IMPORTED_ROWS.columns);
+  const values: Readonly<Record<string, string>> = {
+    import: String(number),
+    day,
+    actor: 'a.number',
+    recipient: 'b.number',
+    pair: `CASE WHEN a.party <> b.party THEN least(a.party, b.party) * ${PAIR_FACTOR} + greatest(a.party, b.party) END`,
+    relation: 'r.number',
+    ...Object.fromEntries(own.map((name) => [name, special[name] ?? field(name)])),
+  };
   const term = (table: string): string => `${day} BETWEEN ${table}.first_day AND ${table}.last_day`;
-  return `INSERT INTO imported_events (${Object.keys(values).join(', ')}) SELECT ${Object.values(values).join(', ')} FROM ${source} s
-    LEFT JOIN ${RELATIONS.name} r ON r.key = ${relation}
-    LEFT JOIN ${ACTORS.name} a ON ${sameActor('a', layout, 'actor')} AND ${term('a')}
-    LEFT JOIN ${ACTORS.name} b ON ${sameActor('b', layout, 'recipient')} AND ${term('b')}`;
+  return `INSERT INTO imported_rows (${Object.keys(values).join(', ')}) SELECT ${Object.values(values).join(', ')} FROM ${source} s
+    JOIN ${RELATIONS.name} r ON r.key = ${relationOf(layout)}
+    JOIN ${ACTORS.name} a ON ${sameActor('a', layout, 'actor')} AND ${term('a')}
+    JOIN ${ACTORS.name} b ON ${sameActor('b', layout, 'recipient')} AND ${term('b')}`;
 }
 
 /** Imports one file: all its rows that can be taken over, or, where something else goes wrong, none. The same file again changes nothing. */
@@ -148,48 +131,40 @@ export async function importEvents(store: Store, plan: ImportPlan): Promise<Impo
   }
 }
 
+type RowsOf = <R>(sql: string, values?: Record<string, string>) => Promise<R[]>;
+
 async function importFile(connection: DuckDBConnection, plan: ImportPlan): Promise<ImportOutcome> {
   const { layout } = plan;
-  const rowsOf = async <R>(sql: string, values: Record<string, string> = {}): Promise<R[]> =>
+  const rowsOf: RowsOf = async <R>(sql: string, values: Record<string, string> = {}): Promise<R[]> =>
     (await connection.runAndReadAll(sql, values)).getRowObjectsJS() as R[];
   const key = { import: plan.import };
-  const known = await rowsOf<{ rows: number; rejected: number }>('SELECT rows, rejected FROM imports WHERE import = $import', key);
+  const known = await rowsOf<{ number: number; rejected: number }>('SELECT number, rejected FROM imports WHERE import = $import', key);
   if (known[0]) {
-    return { path: plan.path, import: plan.import, isKnown: true, ...known[0], rejects: [], ...(await countParties(rowsOf, plan.import)) };
+    const { number, rejected } = known[0];
+    return { path: plan.path, import: plan.import, isKnown: true, rejected, rejects: [], ...(await countRows(rowsOf, number)) };
   }
+  const [{ number } = { number: 1 }] = await rowsOf<{ number: number }>('SELECT coalesce(max(number), 0) + 1 AS number FROM imports');
   await makeTable(connection, RELATIONS);
   await makeTable(connection, ACTORS);
-  await append(connection, async (to) => {
-    for (const relation of plan.relations) await to.add(RELATIONS, relation);
-  });
-  const seen = new Set<string>();
-  await addActors(
-    connection,
-    plan,
-    await rowsOf<ImportedActor>(
-      `WITH head AS MATERIALIZED (FROM ${toReader(plan)} LIMIT ${SAMPLE_ROWS}) SELECT ${actorColumns(layout, 'actor')} FROM head s
-       UNION SELECT ${actorColumns(layout, 'recipient')} FROM head s`,
-    ),
-    seen,
-  );
-  const names = { ...key, dataset: plan.dataset };
+  const dictionary = await openDictionary(connection, plan, rowsOf);
   const errors = `import_errors_${plan.import}`;
-  await connection.run(toInsert(plan, toReader(plan, errors)), names);
+  const seen = await dictionary.learn(toReader(plan));
+  await connection.run(toInsert(plan, number, toReader(plan, errors)));
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE import_bad AS SELECT line::INTEGER AS line, CASE WHEN error_type IN ('TOO MANY COLUMNS', 'MISSING COLUMNS') THEN lower(error_message)
        WHEN error_type = 'INVALID ENCODING' THEN 'is no UTF-8' ELSE concat('column «', column_name, '»: ', error_message) END AS reason, csv_line AS text, error_type::VARCHAR AS error_type FROM ${errors} e
      WHERE e.scan_id = (SELECT max(scan_id) FROM ${errors}_scans) QUALIFY row_number() OVER (PARTITION BY line ORDER BY byte_position) = 1`,
   );
-  await takeRowsWithEmptyTail(connection, plan, names);
-  await settleLateActors(connection, plan, rowsOf, seen);
-  const [{ unknown } = { unknown: 0 }] = await rowsOf<{ unknown: number }>(
-    `SELECT count(*)::INTEGER AS unknown FROM imported_events WHERE import = $import AND type = '${UNKNOWN}'`,
-    key,
-  );
+  let { unknown } = seen;
   if (unknown > 0) {
-    if (!layout.isQuoted) await findUnknownLines(connection, plan);
-    await connection.run(`DELETE FROM imported_events WHERE import = $import AND type = '${UNKNOWN}'`, key);
+    // The count of the first pass holds rows too that fail by a column which that pass did not look at.
+    [{ unknown } = { unknown: 0 }] = await rowsOf<{ unknown: number }>(
+      `SELECT count(*)::INTEGER AS unknown FROM ${toReader(plan)} s WHERE NOT (${isGood(layout)}) AND hash(COLUMNS(s.*)) IS NOT NULL`,
+    );
   }
+  const tail = await takeRowsWithEmptyTail(connection, plan, number, dictionary);
+  unknown += tail;
+  if (unknown > 0 && !layout.isQuoted) await findUnknownLines(connection, plan);
   const [{ broken } = { broken: 0 }] = await rowsOf<{ broken: number }>(
     "SELECT count(*)::INTEGER AS broken FROM import_bad WHERE error_type <> 'RELATION'",
   );
@@ -199,12 +174,20 @@ async function importFile(connection: DuckDBConnection, plan: ImportPlan): Promi
     key,
   );
   await connection.run(
-    'INSERT INTO imported_days SELECT $import, $dataset, day, count(*)::INTEGER FROM imported_events WHERE import = $import GROUP BY day ORDER BY day',
-    names,
+    `INSERT INTO imported_days SELECT $import, $dataset, day, count(*)::INTEGER FROM imported_rows WHERE import = ${number} GROUP BY day ORDER BY day`,
+    { ...key, dataset: plan.dataset },
   );
-  const counts = await countParties(rowsOf, plan.import);
+  const counts = await countRows(rowsOf, number);
   await append(connection, (to) =>
-    to.add(IMPORTS, { import: plan.import, dataset: plan.dataset, format: plan.format, path: plan.path, rows: counts.rows, rejected }),
+    to.add(IMPORTS, {
+      import: plan.import,
+      number,
+      dataset: plan.dataset,
+      format: plan.format,
+      path: plan.path,
+      rows: counts.rows,
+      rejected,
+    }),
   );
   const rejects = await rowsOf<ImportReject>(
     `SELECT line, reason, text FROM import_rejects WHERE import = $import ORDER BY line LIMIT ${SHOWN_REJECTS}`,
@@ -215,20 +198,125 @@ async function importFile(connection: DuckDBConnection, plan: ImportPlan): Promi
   return { path: plan.path, import: plan.import, isKnown: false, rejected, rejects, ...counts };
 }
 
-const countParties = async (
-  rowsOf: <R>(sql: string, values: Record<string, string>) => Promise<R[]>,
-  id: string,
-): Promise<{ rows: number; withParties: number; untyped: number }> =>
+/** By actors and relations first: they are few. */
+const countRows = async (rowsOf: RowsOf, number: number): Promise<{ rows: number; withParties: number; untyped: number }> =>
   (
     await rowsOf<{ rows: number; withParties: number; untyped: number }>(
-      `SELECT count(*)::INTEGER AS rows, (count(*) FILTER (actor IS NOT NULL AND recipient IS NOT NULL))::INTEGER AS "withParties",
-         (count(*) FILTER (type IS NULL))::INTEGER AS untyped FROM imported_events WHERE import = $import`,
-      { import: id },
+      `SELECT coalesce(sum(n), 0)::INTEGER AS rows, coalesce(sum(n) FILTER (a.party IS NOT NULL AND b.party IS NOT NULL), 0)::INTEGER AS "withParties",
+         coalesce(sum(n) FILTER (r.type IS NULL), 0)::INTEGER AS untyped
+       FROM (SELECT actor, recipient, relation, count(*) AS n FROM imported_rows WHERE import = ${number} GROUP BY ALL) e
+       JOIN imported_relations r ON r.number = e.relation JOIN imported_actors a ON a.number = e.actor JOIN imported_actors b ON b.number = e.recipient`,
     )
   )[0]!;
 
-function actorColumns(layout: ImportLayout, side: 'actor' | 'recipient'): string {
-  return (['name', 'country', 'sectors'] as const).map((part) => `${fieldOf(layout, `${side}_${part}`)}::VARCHAR AS ${part}`).join(', ');
+/** What a file's words mean, by the numbers that rows are written with. */
+interface Dictionary {
+  /** Takes up all actors of a source of rows, and counts the rows that have no day or an unknown relation. */
+  learn(source: string): Promise<{ readonly unknown: number }>;
+}
+
+const SIDES = ['actor', 'recipient'] as const;
+const PARTS = ['name', 'country', 'sectors'] as const;
+
+/** The numbers that the data set has already, and new ones for what this file brings. */
+async function openDictionary(connection: DuckDBConnection, plan: ImportPlan, rowsOf: RowsOf): Promise<Dictionary> {
+  const { dataset, layout } = plan;
+  const own = { dataset };
+  const next = async (table: string): Promise<number> =>
+    (await rowsOf<{ next: number }>(`SELECT coalesce(max(number), 0) + 1 AS next FROM ${table}`))[0]!.next;
+  const identity = (...cells: readonly unknown[]): string => JSON.stringify(cells.map((cell) => cell ?? null));
+  await append(connection, async (to) => {
+    const known = new Map(
+      (
+        await rowsOf<ImportedRelation & { number: number; relation: string }>(
+          'SELECT number, relation, cameo, type, mode, goldstein FROM imported_relations WHERE dataset = $dataset',
+          own,
+        )
+      ).map(({ number, relation, cameo, type, mode, goldstein }) => [identity(relation, cameo, type, mode, goldstein), number]),
+    );
+    let free = await next(IMPORTED_RELATIONS.name);
+    for (const { key, cameo, type, mode, goldstein } of plan.relations) {
+      let number = known.get(identity(key, cameo, type, mode, goldstein));
+      if (number === undefined) {
+        number = free++;
+        await to.add(IMPORTED_RELATIONS, { number, dataset, relation: key, cameo, type, mode, goldstein });
+      }
+      await to.add(RELATIONS, { key, number });
+    }
+  });
+  const parties = new Map(
+    (await rowsOf<{ party: string; number: number }>('SELECT party, number FROM imported_parties WHERE dataset = $dataset', own)).map(
+      ({ party, number }) => [party, number],
+    ),
+  );
+  const actors = new Map(
+    (
+      await rowsOf<ImportedActor & { number: number; party: string | null; sector: string | null }>(
+        'SELECT number, name, country, sectors, party, sector FROM imported_actors WHERE dataset = $dataset',
+        own,
+      )
+    ).map(({ number, name, country, sectors, party, sector }) => [identity(name, country, sectors, party, sector), number]),
+  );
+  let [freeParty, freeActor] = [await next(IMPORTED_PARTIES.name), await next(IMPORTED_ACTORS.name)];
+  const seen = new Set<string>();
+
+  const take = (found: readonly ImportedActor[]): Promise<void> =>
+    append(connection, async (to) => {
+      for (const actor of found) {
+        const { name, country, sectors } = actor;
+        if (seen.has(identity(name, country, sectors))) continue;
+        seen.add(identity(name, country, sectors));
+        for (const { firstDay, lastDay, party, sector } of plan.resolveActor(actor)) {
+          if (party !== null && !parties.has(party)) {
+            parties.set(party, freeParty);
+            await to.add(IMPORTED_PARTIES, { number: freeParty++, dataset, party });
+          }
+          const id = identity(name, country, sectors, party, sector);
+          let number = actors.get(id);
+          if (number === undefined) {
+            number = freeActor++;
+            actors.set(id, number);
+            await to.add(IMPORTED_ACTORS, { number, dataset, name, country, sectors, party, sector });
+          }
+          await to.add(ACTORS, {
+            name,
+            country,
+            sectors,
+            first_day: firstDay,
+            last_day: lastDay,
+            number,
+            party: party === null ? null : parties.get(party)!,
+          });
+        }
+      }
+    });
+
+  return {
+    async learn(source) {
+      const columns = SIDES.map((side) => PARTS.map((part) => `${side}_${part}`));
+      const sets = columns.map((side) => `(${side.join(', ')})`).join(', ');
+      const values = columns.flat().map((name) => `${fieldOf(layout, name as ImportField)}::VARCHAR AS ${name}`);
+      const found = await rowsOf<Readonly<Record<string, string | null>> & { side: number; n: number }>(
+        `SELECT ${columns.flat().join(', ')}, relation, has_day, grouping(${columns[0]![0]!}, ${columns[1]![0]!})::INTEGER AS side, count(*)::INTEGER AS n
+         FROM (SELECT ${values.join(', ')}, ${relationOf(layout)} AS relation, ${fieldOf(layout, 'day')} IS NOT NULL AS has_day FROM ${source} s)
+         GROUP BY GROUPING SETS (${sets}, (relation, has_day)) ORDER BY ALL`,
+      );
+      // `grouping` has a bit for each column that a set leaves out, the first column's the highest.
+      for (const [i, side] of SIDES.entries())
+        await take(
+          found
+            .filter((row) => row.side === (i === 0 ? 1 : 2))
+            .map((row) => ({
+              name: row[`${side}_name`] ?? null,
+              country: row[`${side}_country`] ?? null,
+              sectors: row[`${side}_sectors`] ?? null,
+            })),
+        );
+      const meant = new Set(plan.relations.map(({ key }) => key));
+      const bad = found.filter((row) => row.side === 3 && !(row.has_day && meant.has(row.relation ?? '')));
+      return { unknown: bad.reduce((sum, row) => sum + row.n, 0) };
+    },
+  };
 }
 
 async function makeTable(connection: DuckDBConnection, table: typeof RELATIONS | typeof ACTORS): Promise<void> {
@@ -247,58 +335,15 @@ async function append(connection: DuckDBConnection, write: (to: TableAppender) =
   }
 }
 
-const keyOf = (actor: ImportedActor): string => JSON.stringify([actor.name, actor.country, actor.sectors]);
-
-async function addActors(
+/** Rows with more cells than the others, all of them empty (POLECAT has files with extra tabs): they are taken over after all. Gives how many of them have no day or an unknown relation. */
+async function takeRowsWithEmptyTail(
   connection: DuckDBConnection,
   plan: ImportPlan,
-  actors: readonly ImportedActor[],
-  seen: Set<string>,
-): Promise<readonly ImportedActor[]> {
-  const resolved = actors.filter((actor) => !seen.has(keyOf(actor))).map((actor) => ({ ...actor, terms: plan.resolveActor(actor) }));
-  await append(connection, async (to) => {
-    for (const { name, country, sectors, terms } of resolved) {
-      seen.add(keyOf({ name, country, sectors }));
-      for (const { firstDay, lastDay, party, sector } of terms)
-        await to.add(ACTORS, { name, country, sectors, first_day: firstDay, last_day: lastDay, party, sector });
-    }
-  });
-  return resolved;
-}
-
-/** Actors that the head of the file did not name. */
-async function settleLateActors(
-  connection: DuckDBConnection,
-  plan: ImportPlan,
-  rowsOf: <R>(sql: string, values?: Record<string, string>) => Promise<R[]>,
-  seen: Set<string>,
-): Promise<void> {
-  const key = { import: plan.import };
-  const sides = ['actor', 'recipient'] as const;
-  const late = await rowsOf<ImportedActor>(
-    sides
-      .map(
-        (side) =>
-          `SELECT ${side}_name AS name, ${side}_country AS country, ${side}_sectors AS sectors FROM imported_events WHERE import = $import AND ${side} IS NULL`,
-      )
-      .join(' UNION '),
-    key,
-  );
-  const added = await addActors(connection, plan, late, seen);
-  if (added.length === 0) return;
-  for (const side of sides)
-    await connection.run(
-      `UPDATE imported_events SET ${side} = t.party, ${side}_sector = t.sector FROM ${ACTORS.name} t WHERE import = $import AND ${side} IS NULL AND ${side}_sector IS NULL
-         AND t.name IS NOT DISTINCT FROM ${side}_name AND t.country IS NOT DISTINCT FROM ${side}_country AND t.sectors IS NOT DISTINCT FROM ${side}_sectors
-         AND day BETWEEN t.first_day AND t.last_day`,
-      key,
-    );
-}
-
-/** Rows with more cells than the others, all of them empty (POLECAT has files with extra tabs): they are taken over after all. */
-async function takeRowsWithEmptyTail(connection: DuckDBConnection, plan: ImportPlan, names: Record<string, string>): Promise<void> {
+  number: number,
+  dictionary: Dictionary,
+): Promise<number> {
   const { layout } = plan;
-  if (layout.isQuoted) return;
+  if (layout.isQuoted) return 0;
   const width = layout.columns.length;
   const condition = `error_type = 'TOO MANY COLUMNS' AND trim(array_to_string(string_split(text, chr(9))[${width + 1}:], '')) = ''`;
   const isNothing = `NULLIF(%, '')`;
@@ -309,11 +354,11 @@ async function takeRowsWithEmptyTail(connection: DuckDBConnection, plan: ImportP
     const value = type === 'DATE' ? `try_strptime(${cell}, '%Y%m%d')::DATE` : type === 'VARCHAR' ? cell : `try_cast(${cell} AS ${type})`;
     return `${value} AS ${quoted(name)}`;
   });
-  await connection.run(
-    toInsert(plan, `(SELECT ${cells.join(', ')} FROM (SELECT string_split(text, chr(9)) AS c FROM import_bad WHERE ${condition}))`),
-    names,
-  );
+  const source = `(SELECT ${cells.join(', ')} FROM (SELECT string_split(text, chr(9)) AS c FROM import_bad WHERE ${condition}))`;
+  const { unknown } = await dictionary.learn(source);
+  await connection.run(toInsert(plan, number, source));
   await connection.run(`DELETE FROM import_bad WHERE ${condition}`);
+  return unknown;
 }
 
 /** The lines of rows whose relation no table knows, or that have no day: read once more, line by line. Bytes are taken as they are, so that no line falls out. */

@@ -6,6 +6,8 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from './open-store.ts';
 import { prepareSchema } from './prepare-schema.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { queryImported } from './queries.ts';
 import { ALL_TABLES, IMPORT_TABLES, LINK_TABLES, SCHEMA_VERSION } from './schema/all-tables.ts';
 import { VIEWS } from './schema/views.ts';
 
@@ -213,11 +215,44 @@ describe('a file of an older layout', () => {
     ];
     await make([
       'DROP VIEW actors',
+      'DROP VIEW imported_events',
       ...later.map((name) => `DROP TABLE ${name}`),
       "UPDATE meta SET value = '1' WHERE key = 'schema_version'",
     ]);
     const store = await openStore(file);
     for (const name of later) expect(await store.rows(`FROM ${name}`), name).toEqual([]);
+    await store.close();
+  });
+
+  it('of the fifth layout keeps what was imported, row by row', async () => {
+    await (await openStore(file)).close();
+    const old: string[] = [];
+    await MIGRATIONS.find(({ to }) => to === 4)!.run((sql) => Promise.resolve(old.push(sql)));
+    const row = (day: string, last: string, actor: string, name: string, code: string, goldstein: string): string =>
+      `INSERT INTO imported_events (import, dataset, id, day, last_day, actor, recipient, type, mode, cameo, goldstein, actor_name, actor_sector, recipient_name, city)
+       VALUES ('m_1', 'icews', '7', DATE '${day}', DATE '${last}', ${actor}, 'iso:CHL', 'CONSULT', 'visit', '${code}', ${goldstein}, '${name}', 'GOV', 'Chile', 'Lima')`;
+    await make([
+      'DROP VIEW imported_events',
+      ...IMPORT_TABLES.map(({ name }) => `DROP TABLE ${name}`),
+      ...old,
+      "INSERT INTO imports VALUES ('m_1', 'icews', 'icews', 'a.tab', 3, 0)",
+      row('2018-01-02', '2018-01-02', "'iso:PER'", 'Peru', '042', '1.9'),
+      row('2018-01-01', '2018-01-03', 'NULL', 'Somebody', '042', 'NULL'),
+      row('2018-01-02', '2018-01-02', "'iso:PER'", 'Peru', '043', '2.8'),
+      "UPDATE meta SET value = '5' WHERE key = 'schema_version'",
+    ]);
+    const store = await openStore(file);
+    const rows = await store.rows(
+      'SELECT import, id, day::VARCHAR AS day, last_day::VARCHAR AS last_day, actor, recipient, type, mode, cameo, goldstein, actor_name, actor_sector, city FROM imported_events ORDER BY day, cameo',
+    );
+    const same = { import: 'm_1', id: '7', recipient: 'iso:CHL', type: 'CONSULT', mode: 'visit', actor_sector: 'GOV', city: 'Lima' };
+    const peru = { ...same, day: '2018-01-02', last_day: '2018-01-02', actor: 'iso:PER', actor_name: 'Peru' };
+    expect(rows).toEqual([
+      { ...same, day: '2018-01-01', last_day: '2018-01-03', actor: null, actor_name: 'Somebody', cameo: '042', goldstein: null },
+      { ...peru, cameo: '042', goldstein: 1.9 },
+      { ...peru, cameo: '043', goldstein: 2.8 },
+    ]);
+    expect((await queryImported(store, { dataset: 'icews', a: 'iso:CHL', b: 'iso:PER' })).total).toBe(2);
     await store.close();
   });
 });

@@ -2,6 +2,8 @@ import type { ImportedEventRow, Rows } from '../model/answers.ts';
 import type { DayInterval } from '../base/days.ts';
 import { EVENT_TYPE_TABLE, type EventType, type Sector } from '../ontology/plover.ts';
 import { checkDataset } from './datasets.ts';
+import { findPair } from './happenings.ts';
+import { IMPORTED_JOINS } from './schema/imports.ts';
 import type { Store, StoreValue } from './open-store.ts';
 import { findPartyRefs } from './party-refs.ts';
 
@@ -50,28 +52,33 @@ interface StoredRow {
 export async function queryImported(store: Store, query: ImportedQuery): Promise<Rows<ImportedEventRow>> {
   await checkDataset(store, query.dataset);
   const refs = await findPartyRefs(store);
-  const conditions = ['dataset = $dataset'];
-  const values: Record<string, StoreValue> = { dataset: query.dataset };
+  const { dataset, a, b } = query;
+  const conditions = ['r.dataset = $dataset'];
+  const values: Record<string, StoreValue> = { dataset };
   const add = (name: string, value: StoreValue | undefined, condition: string): void => {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return;
     values[name] = value;
     conditions.push(condition);
   };
-  const { a, b } = query;
+  const named = (name: string): string => `(SELECT number FROM imported_actors WHERE dataset = $dataset AND party = $${name})`;
   if (a !== undefined && b !== undefined) {
-    add('a', a, query.directed ? 'actor = $a' : 'actor IN ($a, $b)');
-    add('b', b, query.directed ? 'recipient = $b' : 'recipient IN ($a, $b)');
-    conditions.push('actor <> recipient');
-  } else add('a', a ?? b, query.directed ? 'actor = $a' : '(actor = $a OR recipient = $a)');
-  add('types', query.types, 'list_contains($types::VARCHAR[], type)');
-  add('from', query.from, 'last_day >= $from::DATE');
-  add('to', query.to, 'day <= $to::DATE');
+    conditions.push(`e.pair = ${await findPair(store, dataset, a, b)}`);
+    if (query.directed) add('a', a, `e.actor IN ${named('a')}`);
+  } else {
+    const one = a ?? b;
+    add('a', one, query.directed ? `e.actor IN ${named('a')}` : `(e.actor IN ${named('a')} OR e.recipient IN ${named('a')})`);
+  }
+  add('types', query.types, 'list_contains($types::VARCHAR[], r.type)');
+  add('from', query.from, 'coalesce(e.last_day, e.day) >= $from::DATE');
+  add('to', query.to, 'e.day <= $to::DATE');
   // First the places of the rows, then the rows: a list of twenty needs no more than twenty of the wide columns.
   const rows = await store.rows<StoredRow>(
-    `WITH found AS (SELECT rowid AS place, day, (count(*) OVER ())::INTEGER AS total FROM imported_events WHERE ${conditions.join(' AND ')} ORDER BY day DESC, rowid LIMIT $limit OFFSET $offset)
-     SELECT e.dataset, e.id, e.day::VARCHAR AS day, e.last_day::VARCHAR AS last_day, e.actor, e.recipient, e.actor_sector, e.recipient_sector, e.actor_name, e.recipient_name, e.type, e.mode, e.cameo, e.goldstein,
+    `WITH found AS (SELECT e.rowid AS place, e.day, (count(*) OVER ())::INTEGER AS total FROM imported_rows e JOIN imported_relations r ON r.number = e.relation
+       WHERE ${conditions.join(' AND ')} ORDER BY e.day DESC, e.rowid LIMIT $limit OFFSET $offset)
+     SELECT r.dataset, e.id, e.day::VARCHAR AS day, coalesce(e.last_day, e.day)::VARCHAR AS last_day, a.party AS actor, b.party AS recipient, a.sector AS actor_sector, b.sector AS recipient_sector,
+       a.name AS actor_name, b.name AS recipient_name, r.type, coalesce(e.mode, r.mode) AS mode, r.cameo, coalesce(e.goldstein, r.goldstein) AS goldstein,
        coalesce(e.city, e.province, e.country) AS place, e.latitude, e.longitude, e.dead, e.url, f.total
-     FROM imported_events e JOIN found f ON f.place = e.rowid ORDER BY f.day DESC, f.place`,
+     FROM ${IMPORTED_JOINS} JOIN found f ON f.place = e.rowid ORDER BY f.day DESC, f.place`,
     { ...values, limit: query.limit ?? DEFAULT_LIMIT, offset: query.offset ?? 0 },
   );
   return {

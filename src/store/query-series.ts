@@ -3,7 +3,7 @@ import type { Day } from '../base/days.ts';
 import { READ_DATASET } from '../model/answers-series.ts';
 import type { EventType } from '../ontology/plover.ts';
 import { checkDataset } from './datasets.ts';
-import { binOf, fitsBin, happeningsOf, MIDDLE_DAY, RECIPROCAL_KEY } from './happenings.ts';
+import { binOf, findPair, fitsBin, happeningsOf, MIDDLE_DAY, RECIPROCAL_KEY } from './happenings.ts';
 import type { Store, StoreValue } from './open-store.ts';
 
 export interface PairCountsQuery {
@@ -36,6 +36,7 @@ export async function queryPairCounts(store: Store, query: PairCountsQuery): Pro
   const values: Record<string, StoreValue> = { a, b };
   const conditions = isDirected ? ['actor = $a', 'recipient = $b'] : ['actor IN ($a, $b)', 'recipient IN ($a, $b)'];
   if (dataset !== READ_DATASET) values.dataset = dataset;
+  const pair = dataset === READ_DATASET ? undefined : await findPair(store, dataset, a, b);
   const dated = (name: 'from' | 'to', value: string | undefined, condition: string): void => {
     if (value === undefined) return;
     values[name] = value;
@@ -48,11 +49,10 @@ export async function queryPairCounts(store: Store, query: PairCountsQuery): Pro
     : `CASE WHEN is_joint THEN forth WHEN reciprocal <> '' THEN greatest(forth, back) ELSE forth + back END`;
   const rows = await store.rows<PairCount>(
     `WITH hits AS (SELECT day, last_day, type, is_joint, ${RECIPROCAL_KEY} AS reciprocal, count(*) FILTER (actor = $a) AS forth, count(*) FILTER (actor = $b) AS back, sum(goldstein) AS goldstein
-       FROM ${happeningsOf(dataset)} WHERE ${conditions.join(' AND ')} GROUP BY ALL),
-     counted AS (SELECT *, ${once} AS happenings, NOT ${fitsBin(by)} AS is_too_long FROM hits)
-     SELECT CASE WHEN is_too_long THEN NULL ELSE ${binOf(by, MIDDLE_DAY)}::VARCHAR END AS bin, coalesce(is_too_long, false) AS "isTooLong", type,
-       sum(happenings)::INTEGER AS happenings, sum(goldstein * happenings / (forth + back))::DOUBLE AS goldstein
-     FROM counted GROUP BY 1, 2, 3 ORDER BY 1 NULLS LAST, 2, 3`,
+       FROM ${happeningsOf(dataset, pair)} WHERE ${conditions.join(' AND ')} GROUP BY ALL),
+     placed AS (SELECT CASE WHEN ${fitsBin(by)} THEN ${binOf(by, MIDDLE_DAY)} END AS bin, day IS NOT NULL AS is_dated, type, ${once} AS happenings, goldstein, forth + back AS rows FROM hits),
+     counted AS (SELECT bin, is_dated AND bin IS NULL AS is_too_long, type, sum(happenings)::INTEGER AS happenings, sum(goldstein * happenings / rows)::DOUBLE AS goldstein FROM placed GROUP BY ALL)
+     SELECT bin::VARCHAR AS bin, is_too_long AS "isTooLong", type, happenings, goldstein FROM counted ORDER BY bin NULLS LAST, is_too_long, type`,
     values,
   );
   return rows;

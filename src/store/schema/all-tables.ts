@@ -6,7 +6,7 @@ import { COMMITMENT_EVENTS, COMMITMENTS } from './commitments.ts';
 import { COPIES } from './copies.ts';
 import { EVENT_LABELS, EVENT_PARTIES, EVENT_SIZES, EVENT_SOURCES, EVENT_TRIGGERS, EVENTS } from './events.ts';
 import { CONTRADICTIONS, INCIDENT_HISTORY, INCIDENTS, REPORTS } from './incidents.ts';
-import { IMPORT_REJECTS, IMPORTED_DAYS, IMPORTED_EVENTS, IMPORTS } from './imports.ts';
+import { IMPORT_REJECTS, IMPORTED_ACTORS, IMPORTED_DAYS, IMPORTED_PARTIES, IMPORTED_RELATIONS, IMPORTED_ROWS, IMPORTS } from './imports.ts';
 import { ISSUES } from './issues.ts';
 import { CANDIDATE_CAPS, LINK_EVENTS, LINK_GROUPS, LINK_KEYS, LINK_PAGES, LINK_PAIRS } from './link-index.ts';
 import { MENTIONS } from './mentions.ts';
@@ -22,7 +22,7 @@ import { SENTENCES } from './sentences.ts';
 import { TIMES } from './times.ts';
 
 /** Number of this layout. It rises with every change to a table, and `migrations.ts` then says how an older file becomes a new one. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** What linking made of the readings, and what it needs for the pages to come. */
 export const LINK_TABLES: readonly Table[] = [
@@ -42,7 +42,15 @@ export const LINK_TABLES: readonly Table[] = [
 ];
 
 /** Other people's event data. */
-export const IMPORT_TABLES: readonly Table[] = [IMPORTS, IMPORTED_EVENTS, IMPORTED_DAYS, IMPORT_REJECTS];
+export const IMPORT_TABLES: readonly Table[] = [
+  IMPORTS,
+  IMPORTED_ROWS,
+  IMPORTED_ACTORS,
+  IMPORTED_PARTIES,
+  IMPORTED_RELATIONS,
+  IMPORTED_DAYS,
+  IMPORT_REJECTS,
+];
 
 /** All tables, in the order in which a reader of the file meets them. */
 export const ALL_TABLES: readonly Table[] = [

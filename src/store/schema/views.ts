@@ -1,6 +1,7 @@
 import type { Table, View } from '../define-table.ts';
 import { ACTOR_VIEWS } from './actors.ts';
 import { APPEARANCES } from './appearances.ts';
+import { IMPORT_VIEWS } from './imports.ts';
 import { EVENT_TRIGGERS, EVENTS } from './events.ts';
 import { READINGS } from './readings.ts';
 
@@ -109,4 +110,5 @@ export const VIEWS: readonly View[] = [
       FROM (SELECT s.reading, s.ordinal AS sentence, unnest(string_split(s.conllu, chr(10))) AS line FROM sentences s JOIN readings r ON r.reading = s.reading AND r.is_current)`,
   },
   ...ACTOR_VIEWS,
+  ...IMPORT_VIEWS,
 ];
