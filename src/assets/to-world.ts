@@ -16,6 +16,7 @@ export const WORLD_TABLES = {
   terms: ['person', 'name', 'family', 'party', 'office', 'sector', 'first', 'last', 'aliases'],
   events: ['key', 'names', 'first', 'last', 'parties'],
   meetings: ['key', 'names', 'first', 'last', 'parties'],
+  elections: ['key', 'names', 'first', 'last', 'parties'],
 } as const;
 
 export type WorldTable = keyof typeof WORLD_TABLES;
@@ -182,7 +183,7 @@ export function toWorld(tables: Readonly<Partial<Record<WorldTable, string>>>, c
   }
 
   const events: WorldEvent[] = [];
-  for (const table of ['events', 'meetings'] as const)
+  for (const table of ['events', 'meetings', 'elections'] as const)
     for (const row of rowsOf(table, tables[table])) {
       const { first, last } = row.days();
       events.push({

@@ -1,3 +1,4 @@
+import { findOtherDays } from './find-other-days.ts';
 import { MONTH_NAMES } from './month-names.ts';
 import { type DayInterval, isCalendarDay, toDay, toInterval, weekdayOf } from './days.ts';
 
@@ -90,7 +91,7 @@ const toEuropeanFigures = (text: string): string =>
     : text;
 
 /**
- * Finds calendar days in English words, ISO and numbers, and whole dates with the month names of 44 other languages. Not found: days of the week alone, bare years, relative words.
+ * Finds calendar days in English words, ISO and numbers, and whole dates with the month names of 44 other languages; where none is whole, days of the Persian, Islamic, Japanese, Taiwanese and Thai calendars. Not found: days of the week alone, bare years, relative words.
  * A day that the calendar lacks is left out.
  */
 export function findDayWords(words: string): readonly DayWords[] {
@@ -104,6 +105,9 @@ export function findDayWords(words: string): readonly DayWords[] {
     if (one) found.push(one);
   }
   if (found.some((one) => one.intervals.some(({ firstDay, lastDay }) => firstDay === lastDay))) return found;
+  const others = findOtherDays(text);
+  if (others.length > 0)
+    return others.map(({ start, end, days }) => ({ start, end, intervals: days.map((day) => ({ firstDay: day, lastDay: day })) }));
   const rare = findRareWords(text);
   return rare.length > 0 ? rare : found;
 }

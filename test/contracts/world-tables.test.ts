@@ -39,6 +39,7 @@ const PARTY_COLUMNS: Partial<Record<WorldTable, readonly string[]>> = {
   terms: ['party'],
   events: ['parties'],
   meetings: ['parties'],
+  elections: ['parties'],
 };
 
 /** ISO 3166-1 alpha-3, officially assigned, and Kosovo's user-assigned code. */
@@ -75,15 +76,15 @@ describe('the world tables', () => {
     expect(body.filter((line) => /(^|[\t|])[ ]|[ ]($|[\t|])|\uFFFD|\r|\|\||  /.test(line))).toEqual([]);
   });
 
-  it.each(TABLES.filter((table) => table !== 'events' && table !== 'meetings'))('%s is sorted', (table) => {
+  it.each(TABLES.filter((table) => table !== 'events' && table !== 'meetings' && table !== 'elections'))('%s is sorted', (table) => {
     const body = lines(table).slice(1);
     expect(body).toEqual([...body].sort());
   });
 
-  it('events are sorted by day and key', () => {
-    const keys = rows('events').map((row) => `${row.first} ${row.key}`);
+  it.each(['events', 'elections'] as const)('%s are sorted by day and key', (table) => {
+    const keys = rows(table).map((row) => `${row.first} ${row.key}`);
     expect(keys).toEqual([...keys].sort());
-    expect(repeated(rows('events').map((row) => row.key!))).toEqual([]);
+    expect(repeated(rows(table).map((row) => row.key!))).toEqual([]);
   });
 
   it('name only parties that exist', () => {

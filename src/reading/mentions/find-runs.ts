@@ -9,6 +9,11 @@ export interface Run {
   readonly to: number;
 }
 
+/** Words that months stand behind. */
+const BEFORE_MONTHS: ReadonlySet<string> = new Set(
+  'in of since until till last next early late mid this from to through by during for and or april june before after between on'.split(' '),
+);
+
 /** Words of a name at most; longer runs of capitals are headlines. */
 const LONGEST_NAME = 6;
 
@@ -92,6 +97,7 @@ class RunFinder {
     const unit = this.context.units[at]!;
     if (!isCapital(unit.text)) return /^(?:al|el|en|an|ar|as|ad|abd|bin|ibn)$/.test(unit.key) && this.isArabicPrefix(at);
     if (this.context.unitInHit[at] !== 0) return this.isGivenNameInHit(at);
+    if (unit.text === 'May' && this.isFamilyMay(at)) return true;
     if (NO_NAME_WORDS.has(unit.key) && isPlain(unit.text))
       return unit.text === 'I' ? this.isSyllable(at) : unit.text === 'He' && this.isCapitalNext(at);
     const { upos } = this.context.doc.tokens[unit.token]!;
@@ -99,6 +105,17 @@ class RunFinder {
     // Taggers guess at foreign names: inside a sentence the capital counts, not the tag.
     return !this.context.isOpening(unit.token) || this.isCapitalNext(at) || this.context.isLeaderName(unit.key);
   }
+
+  /** «Theresa May», and «May» alone on a page that names her: no number beside it, no word before it that months stand behind. */
+  private isFamilyMay(at: number): boolean {
+    this.hasMay ??=
+      /\p{Lu}\p{Ll}+\s(?:May)(?![\p{L}\d]|[,]?\s\d)/u.test(this.context.doc.text) && /\bTheresa May\b/.test(this.context.doc.text);
+    if (!this.hasMay) return false;
+    const token = this.context.units[at]!.token;
+    const [before, next] = [this.context.doc.tokens[token - 1]?.form ?? '', this.context.doc.tokens[token + 1]?.form ?? ''];
+    return !/\d/.test(next) && !/\d/.test(before) && !BEFORE_MONTHS.has(before.toLowerCase());
+  }
+  private hasMay: boolean | undefined;
 
   private isCapitalNext(at: number): boolean {
     const next = this.context.units[at + 1];

@@ -15,6 +15,8 @@ export interface Beside {
 const LATER_ANNIVERSARY = 3.8;
 const ROUND_ANNIVERSARY = 2.7;
 const MOST_ANNIVERSARIES = 80;
+/** Reports of an anniversary are mostly of the day itself. */
+const ON_THE_DAY = 0.8;
 /** Events longer than this many days (wars) give no day to count from but their first. */
 export const LONG_DAYS = 40;
 
@@ -35,6 +37,9 @@ const unitOf = (word: string | undefined): number | undefined =>
   word === undefined
     ? undefined
     : (UNIT_DAYS[word] ?? UNIT_DAYS[word.replace(/s$/, '')] ?? (word === 'centuries' ? UNIT_DAYS.century : undefined));
+
+/** Whether a word is a unit of time, in singular or plural. */
+export const isUnit = (word: string): boolean => unitOf(word) !== undefined;
 
 /** An ordinal: «14th», «fourteenth», «500th». */
 function ordinalOf(word: string | undefined, previous?: string): number | undefined {
@@ -81,10 +86,14 @@ export function anniversaryRanges(hit: EventHit, { before, after }: Beside): Clu
     const [month, day] = [Number(event.first.slice(5, 7)), Number(event.first.slice(8, 10))];
     const year = Number(event.first.slice(0, 4));
     const weight = pinned(to - from + 1, hit.events.length);
+    // an anniversary that is a happening of its own
+    if (event.names.some((name) => name.includes('anniversary')))
+      return [around(event.first, from, to, weight), ...(isAhead || isAfter ? [] : [around(event.first, 0, 0, ON_THE_DAY)])];
     for (let k = ordinal ?? 1; k <= (ordinal ?? MOST_ANNIVERSARIES); k++) {
       if (!isCalendarDay(year + k, month, day)) continue;
       const less = ordinal !== undefined || k === 1 ? 0 : k % 5 === 0 ? ROUND_ANNIVERSARY : LATER_ANNIVERSARY;
       ranges.push(around(toDay(year + k, month, day), from, to, weight - less));
+      if (!isAhead && !isAfter) ranges.push(around(toDay(year + k, month, day), 0, 0, ON_THE_DAY));
     }
     return ranges;
   });
@@ -139,6 +148,8 @@ function ageBefore(words: readonly string[], isOfTerm: boolean): Elapsed | undef
   const isOld = words.at(-1) === 'old' || words.at(-2) === 'old';
   const at = words.findLastIndex((w) => unitOf(w) !== undefined);
   if (at < words.length - (isOld ? 4 : 2) || at < 0 || (!isOld && !isOfTerm && words[at]!.endsWith('s'))) return undefined;
+  // «two months after taking office» is counted beside it
+  if (/^(?:after|since|before|into|until)$/.test(words.at(-1) ?? '')) return undefined;
   const unit = unitOf(words[at])!;
   const count = countBefore(words, at) ?? (isOld ? { value: 1, from: at } : undefined);
   if (!count || (!isOld && count.value < 2)) return undefined;
@@ -184,12 +195,27 @@ const JUBILEE_WEIGHT = 1.5;
 const EXACT_DAYS = 20;
 const EXACT_SLACK = 4;
 
+/** «less than two months» is at least so much of them, «more than two months» at most so much. */
+const LEAST_OF_LESS = 0.6;
+const MOST_OF_MORE = 1.35;
+
 /** «days after X», «just hours before X», «500 days after X», «ahead of X», «on the eve of X»; behind the name «X, two days after the attack». */
 export function besideRanges(hit: EventHit, { before, after }: Beside): ClueRange[] | undefined {
-  return countedRanges(hit, before.slice(-9), 5) ?? countedBehind(hit, after);
+  return countedRanges(hit, withoutToTheDay(before).slice(-11), BESIDE_REACH) ?? countedBehind(hit, after);
+}
+
+/** Words before a name in which a count and its preposition must stand: «a week before the opening of the». */
+const BESIDE_REACH = 7;
+
+/** «six months to the day after»: no day is counted. */
+function withoutToTheDay(words: readonly string[]): readonly string[] {
+  const at = words.findLastIndex((w, i) => w === 'to' && words[i + 1] === 'the' && words[i + 2] === 'day');
+  return at < 0 ? words : [...words.slice(0, at), ...words.slice(at + 3)];
 }
 
 function countedBehind(hit: EventHit, after: readonly string[]): ClueRange[] | undefined {
+  // «he resigned, a week after the army …»: another happening
+  if (isTerm(hit)) return undefined;
   const at = after.findIndex((w, i) => /^(?:after|since)$/.test(w) && unitOf(after[i - 1]) !== undefined);
   if (at < 1 || at > 9) return undefined;
   // «two days after the attacks»: the same happening by its kind
@@ -224,6 +250,11 @@ function countedRanges(hit: EventHit, words: readonly string[], reach: number): 
   const anchorOf = (event: WorldEvent): Day => (lengthOf(event) > LONG_DAYS || !isAfter ? event.first : event.last);
   const place = (event: WorldEvent, from: number, to: number): DayInterval =>
     isAfter ? span(anchorOf(event), Math.round(from), Math.round(to)) : span(anchorOf(event), -Math.round(to), -Math.round(from));
+  const bound = words.slice(Math.max(0, words.length - reach - 2), at).join(' ');
+  if (count !== undefined && /\b(?:less|fewer) than|\b(?:nearly|almost|barely|under|not even)\b/.test(bound))
+    return each(hit, (event) => [place(event, Math.max(0, count * unit * LEAST_OF_LESS), count * unit)]);
+  if (count !== undefined && /\b(?:more than|over)\b/.test(bound))
+    return each(hit, (event) => [place(event, count * unit, count * unit * MOST_OF_MORE + 2)]);
   const ranges = each(hit, (event) => [place(event, low, high)]);
   if (count !== undefined && unit > 1) {
     const slack = Math.min(MOST_CLOSE, count * unit * CLOSE_SHARE) + 5;

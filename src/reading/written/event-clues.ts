@@ -7,8 +7,10 @@ import type { TimeExpression, TimeShape } from '../../model/time-expression.ts';
 import type { World, WorldEvent } from '../../model/world.ts';
 import type { PartyId } from '../../ontology/parties.ts';
 import { around, type Clue, type ClueRange, notBefore } from './clue.ts';
-import { anniversaryRanges, type Beside, besideRanges, elapsedRanges, lengthOf, LONG_DAYS } from './counted-ranges.ts';
+import { anniversaryRanges, type Beside, besideRanges, elapsedRanges, isUnit, lengthOf, LONG_DAYS } from './counted-ranges.ts';
+import { findByKind } from './find-by-kind.ts';
 import type { EventHit } from './find-event-names.ts';
+import { findFeasts } from './find-feasts.ts';
 import { findTermEvents } from './find-term-events.ts';
 import { weigh } from './pin-ranges.ts';
 import { termsOfFamily } from './terms-of-mention.ts';
@@ -28,7 +30,18 @@ export function findEventClues(
 ): Clue[] {
   const clues: Clue[] = [];
   const seen = new Set<string>();
-  for (const hit of [...named, ...findByParties(doc, mentions, world, named), ...findTermEvents(doc, mentions, world)]) {
+  const feasts = findFeasts(doc, mentions, world);
+  // «Kenya marks its independence day»: the feast, not the year of independence
+  const isOver = (a: EventHit, b: EventHit): boolean => a.from < b.to && b.from < a.to;
+  const others = named.filter((hit) => !feasts.some((feast) => feast.events[0]?.parties.length === 1 && isOver(feast, hit)));
+  for (const hit of [
+    ...others,
+    // «Good Friday Agreement»: no feast
+    ...feasts.filter((feast) => !others.some((hit) => hit.words > 1 && isOver(feast, hit))),
+    ...findByParties(doc, mentions, world, named),
+    ...findTermEvents(doc, mentions, world),
+    ...findByKind(doc, mentions, world, named),
+  ]) {
     const { sentence } = hit;
     const beside: Beside = {
       before: wordsOf(doc, Math.max(sentence.from, hit.from - WINDOW), hit.from),
@@ -37,11 +50,14 @@ export function findEventClues(
     const tense = tenseAt(doc, toRange(hit.from, hit.to));
     // the words of a name may stand on both sides of the cue: «Roe met voters on the eve of the election»
     const inside: Beside = { before: uptoCue(wordsOf(doc, hit.from, hit.to)), after: [] };
+    const near = nearTimes(times, hit, sentence.from, sentence.to);
     const ranges =
+      // «ahead of this weekend's summit»: the time says more than «ahead»
+      (isUncounted(beside) ? timedRanges(doc, hit, near, 1) : undefined) ??
       countedRangesOf(hit, beside) ??
       (hit.to - hit.from > hit.words ? countedRangesOf(hit, inside) : undefined) ??
-      timedRanges(hit, nearTimes(times, hit, sentence.from, sentence.to), tense) ??
-      plainRanges(hit, beside.before, tense);
+      timedRanges(doc, hit, near, tense) ??
+      (hit.words === 0 ? [] : plainRanges(hit, beside.before, tense, isLead(doc, hit)));
     if (ranges.length === 0) continue;
     const key = `${hit.events.map((e) => e.key).join(' ')} ${ranges.map((r) => `${r.firstDay}${r.weight}`).join(' ')}`;
     if (seen.has(key)) continue;
@@ -54,7 +70,7 @@ export function findEventClues(
         .map((e) => e.first)
         .join(', ')}`,
       evidence: [{ start: doc.tokens[hit.from]!.start, end: doc.tokens[hit.to - 1]!.end }],
-      ranges,
+      ranges: lessened(ranges, hit.less === undefined ? 0 : hit.less + (isInRelative(doc, hit) ? RELATIVE_LESS : 0)),
     });
   }
   return clues;
@@ -62,6 +78,25 @@ export function findEventClues(
 
 const countedRangesOf = (hit: EventHit, beside: Beside): ClueRange[] | undefined =>
   anniversaryRanges(hit, beside) ?? elapsedRanges(hit, beside) ?? besideRanges(hit, beside);
+
+/** «Roe, who flew there two days after the vote»: the count is of the flight, not of the writing (log-odds taken off, by hand). */
+const RELATIVE_LESS = 3;
+const MOST_CLIMB = 12;
+function isInRelative(doc: ParsedDoc, hit: EventHit): boolean {
+  let at = hit.from;
+  for (let steps = 0; steps < MOST_CLIMB; steps++) {
+    const token = doc.tokens[at]!;
+    if (token.deprel.startsWith('acl')) return true;
+    if (token.head < 0 || token.head === at) return false;
+    at = token.head;
+  }
+  return false;
+}
+const lessened = (ranges: readonly ClueRange[], less: number): readonly ClueRange[] =>
+  less === 0 ? ranges : ranges.map((r) => ({ ...r, weight: r.weight > 0 ? Math.max(0, r.weight - less) : r.weight }));
+
+/** «ahead of» right before a name, without a count. */
+const isUncounted = ({ before }: Beside): boolean => before.slice(-4).join(' ').includes('ahead of') && !before.slice(-7).some(isUnit);
 
 /** Words up to the last one that a cue ends with. */
 const uptoCue = (words: readonly string[]): readonly string[] =>
@@ -92,12 +127,16 @@ function findByParties(doc: ParsedDoc, mentions: readonly Mention[], world: Worl
     for (const mention of mentions)
       if (mention.from >= sentence.from && mention.to <= sentence.to) for (const party of partiesOf(mention, world)) parties.add(party);
     if (parties.size < 2) continue;
-    const events = world.events.filter((e) => e.parties.length >= 2 && e.parties.every((p) => parties.has(p)));
+    const events = oncePerDay(world.events.filter((e) => e.parties.length >= 2 && e.parties.every((p) => parties.has(p))));
     if (events.length > 0 && events.length <= MOST_RIVALS)
       found.push({ sentence, from: cue, to: Math.min(sentence.to, cue + 1), events, words: 0 });
   }
   return found;
 }
+
+/** One of several rows of the same days, so that a happening with two rows (a summit and its meeting) counts once. */
+const oncePerDay = (events: readonly WorldEvent[]): WorldEvent[] =>
+  events.filter((event, i) => !events.slice(0, i).some((other) => other.first === event.first && other.last === event.last));
 
 /** The place behind «days after», «hours before», «weeks after». */
 function findCue(doc: ParsedDoc, from: number, to: number): number | undefined {
@@ -129,10 +168,26 @@ function nearTimes(times: readonly TimeExpression[], hit: EventHit, from: number
 }
 const gap = (t: TimeExpression, hit: EventHit): number => (t.to <= hit.from ? hit.from - t.to : Math.max(0, t.from - hit.to));
 
+/** «Ramadan, which begins on Friday»: words beside a feast. */
+const BEGIN_REACH = 6;
+const BEGINS = /^(?:begin|begins|began|beginning|start|starts|started|starting|falls|fell)$/i;
+/** A feast by the moon is a day earlier or later; of one that begins the first day counts. */
+const sighted = (event: WorldEvent, isBeginning: boolean): WorldEvent => ({
+  ...event,
+  first: addDays(event.first, event.first === event.last ? 0 : -1),
+  last: isBeginning ? addDays(event.first, event.first === event.last ? 0 : 1) : event.last,
+});
+
+/** Days before and after a happening in which it is told with its day and month but no year. */
+const DAY_AHEAD = 60;
+const DAY_BEHIND = 120;
+
 /** Days of writing from which a time in the same clause points at the event. */
-function timedRanges(hit: EventHit, times: readonly TimeExpression[], tense: -1 | 0 | 1): ClueRange[] | undefined {
+function timedRanges(doc: ParsedDoc, hit: EventHit, times: readonly TimeExpression[], tense: -1 | 0 | 1): ClueRange[] | undefined {
   for (const time of times) {
-    const ranges = each(hit, (event) => writtenRanges(time.shape, event, tense));
+    const isBeginning =
+      hit.isFeast && doc.tokens.slice(Math.max(0, hit.from - BEGIN_REACH), hit.to + BEGIN_REACH).some(({ form }) => BEGINS.test(form));
+    const ranges = each(hit, (event) => writtenRanges(time.shape, hit.isFeast ? sighted(event, isBeginning === true) : event, tense));
     if (ranges.length > 0) return ranges;
   }
   return undefined;
@@ -170,9 +225,15 @@ function writtenRanges(shape: TimeShape, event: WorldEvent, tense: -1 | 0 | 1): 
           ? []
           : daysOfNumber(event, shape.day).map((day) => (tense > 0 ? span(day, -15, 0) : span(day, 0, 15)));
       if (Number(event.first.slice(5, 7)) !== shape.month && Number(event.last.slice(5, 7)) !== shape.month) return [];
+      if (shape.day !== undefined && !isLong && !daysOfNumber(event, shape.day).length) return [];
+      // a day without a year is told of in the weeks before and after; «he called off the meeting of 12 June» may be before it
+      if (shape.day !== undefined && !isLong) return [span(event.first, -DAY_AHEAD, tense > 0 ? -1 : DAY_BEHIND)];
       if (tense > 0 || shape.direction === 1) return [span(event.first, -335, -1)];
       return [span(event.first, 0, shape.direction === -1 ? 460 : 335)];
     }
+    case 'range':
+      // «this weekend»
+      return !isLong && shape.begin?.form === 'weekday' && shape.begin.direction === 0 ? [span(event.first, -6, 0)] : [];
     case 'season': {
       if (shape.year !== undefined || isLong) return [];
       const month = Number(event.first.slice(5, 7));
@@ -224,18 +285,41 @@ function daysOfWeekday(event: WorldEvent, weekday: number): Day[] {
 /** What is past is told of in the two years after, more than later. */
 const FRESH_DAYS = 730;
 const FRESH_WEIGHT = 0.6;
+/** What the first sentences tell of as past is mostly news: of the last days, else of the last two months (log-odds by hand). */
+const LEAD_SENTENCES = 3;
+const LEAD_DAYS = 10;
+const LEAD_MONTHS_DAYS = 60;
+const LEAD_WEIGHT = 1;
+const isLead = (doc: ParsedDoc, hit: EventHit): boolean => doc.sentences.indexOf(hit.sentence) < LEAD_SENTENCES;
 /** What lies ahead is told of in the two months before, mostly. */
 const AHEAD_DAYS = 60;
 const AHEAD_WEIGHT = 1.5;
 
+/** A feast by name alone: reports are written in the days around it, about half of them (log-odds by hand). */
+const FEAST_BEFORE = 12;
+const FEAST_AFTER = 5;
+const FEAST_WEIGHT = 1.3;
+
 /** An event by name alone: told of as past the report is later; «recent» says soon after. Names that recur say nothing. */
-function plainRanges(hit: EventHit, before: readonly string[], tense: -1 | 0 | 1): ClueRange[] {
+function plainRanges(hit: EventHit, before: readonly string[], tense: -1 | 0 | 1, isInLead: boolean): ClueRange[] {
   const isRecent = before.slice(-4).some((w) => w === 'recent' || w === 'latest');
+  if (hit.isFeast) return hit.events.map((e) => around(e.first, -FEAST_BEFORE, lengthOf(e) + FEAST_AFTER, FEAST_WEIGHT));
   if (isRecent) return each(hit, (event) => [span(event.last, 0, 60)]);
   const first = hit.events[0]!;
   if (tense > 0 && hit.events.length <= MOST_RIVALS)
     return hit.events.map((e) => around(e.first, -AHEAD_DAYS, -1, AHEAD_WEIGHT - Math.log(hit.events.length)));
-  if (hit.events.length > 1) return [];
-  if (tense < 0) return [notBefore(first.first, PAST_WEIGHT), around(first.last, 0, FRESH_DAYS, FRESH_WEIGHT)];
+  // told as past in the lead, one of a few of the same name
+  if (hit.events.length > 1)
+    return tense < 0 && isInLead && hit.events.length <= MOST_RIVALS
+      ? hit.events.map((e) => around(e.last, 0, LEAD_DAYS, 2 * LEAD_WEIGHT - Math.log(hit.events.length) / 2))
+      : [];
+  if (tense < 0 || before.slice(-4).some((w) => w === 'after' || w === 'following'))
+    return [
+      notBefore(first.first, PAST_WEIGHT),
+      around(first.last, 0, FRESH_DAYS, FRESH_WEIGHT),
+      ...(isInLead && lengthOf(first) <= LONG_DAYS
+        ? [around(first.last, 0, LEAD_MONTHS_DAYS, LEAD_WEIGHT), around(first.last, 0, LEAD_DAYS, LEAD_WEIGHT)]
+        : []),
+    ];
   return [notBefore(addDays(first.first, -200), PAST_WEIGHT / 2)];
 }

@@ -10,6 +10,10 @@ export interface EventHit {
   readonly events: readonly WorldEvent[];
   /** How many words of the name were found. */
   readonly words: number;
+  /** A feast or national day, with its days of many years. */
+  readonly isFeast?: true;
+  /** Log-odds taken off the weight where the happening is told by its kind alone. */
+  readonly less?: number;
 }
 
 interface Variant {
@@ -118,12 +122,14 @@ export function findEventNames(doc: ParsedDoc, world: World): EventHit[] {
     let places: Map<string, number[]> | undefined;
     for (let t = sentence.from as number; t < sentence.to; t++) {
       if (doc.tokens[t]!.form.length < 2) continue;
-      const variants = names.variants.get(wordAt(doc, t, names));
-      if (!variants) continue;
-      places ??= placesOf(doc, sentence, names);
-      const hit = bestAt(variants, places, t, sentence);
-      const narrow = hit && narrowed(doc, hit);
-      if (narrow) found.push(narrow);
+      for (const word of wordsAt(doc, t, names)) {
+        const variants = names.variants.get(word);
+        if (!variants) continue;
+        places ??= placesOf(doc, sentence, names);
+        const hit = bestAt(variants, places, t, sentence);
+        const narrow = hit && narrowed(doc, hit);
+        if (narrow) found.push(narrow);
+      }
     }
   }
   return withoutInner(found);
@@ -156,6 +162,13 @@ function narrowed(doc: ParsedDoc, hit: EventHit): EventHit | undefined {
     if (/^(?:19|20)\d\d$/.test(word)) {
       const ofYear = events.filter((e) => e.first.startsWith(word) || e.last.startsWith(word));
       if (ofYear.length > 0) events = ofYear;
+    } else if (ORDINAL.test(word) && words[i + 1] === 'anniversary') {
+      // «the 70th anniversary of X»: not its 60th
+      const others = events.filter(
+        (e) => !e.names.some((name) => name.includes('anniversary')) || e.names.some((name) => hasWord(name, word)),
+      );
+      if (others.length === 0) return undefined;
+      if (others.length < events.length) events = others;
     } else if (ORDINAL.test(word) && !NOT_NUMBERED.test(words[i + 1] ?? '')) {
       const numbers = events.filter((e) => e.names.some(hasOrdinal));
       const same = numbers.filter((e) => e.names.some((name) => hasWord(name, word)));
@@ -164,6 +177,7 @@ function narrowed(doc: ParsedDoc, hit: EventHit): EventHit | undefined {
     }
   }
   const round = roundOf(words);
+  if (round === 2 && events.some((e) => e.first !== e.last)) events = events.filter((e) => e.first !== e.last);
   if (round !== undefined)
     events = events.map((e) => (e.first === e.last ? e : round === 1 ? { ...e, last: e.first } : { ...e, first: e.last }));
   return events === hit.events ? hit : { ...hit, events };
@@ -186,15 +200,23 @@ function wordAt(doc: ParsedDoc, t: number, { countries, titles }: NameIndex): st
   const { form } = doc.tokens[t]!;
   return titles.has(doc.tokens[t + 1]?.form.toLowerCase() ?? '') ? plain(form, NO_COUNTRIES) : plain(form, countries);
 }
+/** The word, and the parts of one with a hyphen, as names are parted there too: «Non-Aligned». */
+function wordsAt(doc: ParsedDoc, t: number, names: NameIndex): readonly string[] {
+  const word = wordAt(doc, t, names);
+  const { form } = doc.tokens[t]!;
+  if (form.length < 5 || !/\p{L}[-‐‑–]\p{L}/u.test(form)) return [word];
+  return [word, ...new Set(form.split(/[-‐‑–]/).map((part) => plain(part, names.countries)))];
+}
 const NO_COUNTRIES: ReadonlyMap<string, string> = new Map();
 
 function placesOf(doc: ParsedDoc, sentence: Sentence, names: NameIndex): Map<string, number[]> {
   const places = new Map<string, number[]>();
   for (let t = sentence.from as number; t < sentence.to; t++) {
-    const word = wordAt(doc, t, names);
-    const list = places.get(word);
-    if (list) list.push(t);
-    else places.set(word, [t]);
+    for (const word of wordsAt(doc, t, names)) {
+      const list = places.get(word);
+      if (list) list.push(t);
+      else places.set(word, [t]);
+    }
   }
   return places;
 }
@@ -247,6 +269,6 @@ function hullOf(
     from = Math.min(from, near);
     to = Math.max(to, near + 1);
   }
-  const most = words.length === 2 ? SPREAD_OF_TWO : words.length * SPREAD_PER_WORD + SPREAD;
+  const most = words.length === 2 ? SPREAD_OF_TWO : words.length * (words.length > 3 ? SPREAD_PER_WORD + 1 : SPREAD_PER_WORD) + SPREAD;
   return to - from <= most ? { from, to } : undefined;
 }

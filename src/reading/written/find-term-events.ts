@@ -12,7 +12,8 @@ const BEGINNINGS = [
   'became president|became prime|became foreign|became chancellor|his presidency|her presidency|his tenure|her tenure|his term|her term|his premiership|her premiership',
 ].flatMap((list) => list.split('|'));
 const ENDINGS = [
-  'resigned|resignation|ousted|ouster|toppled|overthrown|deposed|sacked|stepped down|left office|leaving office|assassination|assassinated|death',
+  'resigned|resignation|ousted|ouster|toppled|overthrown|overthrew|deposed|sacked|stepped down|steps down|left office|leaving office|leaves office|assassination|assassinated|death|fled',
+  'removed from|house arrest|term ends|term expires|term ended|mandate ends|mandate expires|mandate ended|impeached',
 ].flatMap((list) => list.split('|'));
 
 /** How far (tokens) the person may stand from the words. */

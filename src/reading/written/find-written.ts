@@ -40,7 +40,7 @@ export function findWritten(
 ): WrittenDate {
   const stated = findStatedClues(page);
   const inStory = times.filter(
-    (time) => !stated.some((c) => (c.isStated || c.rule === 'archive') && c.evidence.some((span) => isOverlapping(span, time))),
+    (time) => !stated.some((c) => c.rule !== 'copyright' && c.evidence.some((span) => isOverlapping(span, time))),
   );
   const named = findEventNames(doc, world);
   // «the September 11 attacks»: the day is a name
@@ -63,7 +63,7 @@ export function findWritten(
 const isName = ({ shape }: TimeExpression): boolean => shape.form === 'calendar' && shape.year === undefined && shape.day !== undefined;
 
 /** Log-odds of the years since pages are put on the web, up to two years after the day of the tables. */
-const WEB_WEIGHT = 2;
+const WEB_WEIGHT = 3.5;
 const webAge = (world: World): Clue => ({
   rule: 'web',
   detail: 'pages are put on the web since 1995',

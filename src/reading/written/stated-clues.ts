@@ -71,7 +71,9 @@ export function findStatedClues(page: Page): Clue[] {
     const days = evidence.monthDay ? everyYear(evidence.monthDay, evidence.weekday) : [evidence.interval];
     const ranges = isBelow
       ? days.map((day) => between(day.firstDay, day.lastDay, weight))
-      : days.flatMap((interval) => rangesOf(kind, interval, weight, share));
+      : evidence.monthDay
+        ? days.flatMap((interval) => yearlessRanges(interval, weight))
+        : days.flatMap((interval) => rangesOf(kind, interval, weight, share));
     if (share > 1 && evidences.some((other) => other.span && other.span.start !== span!.start && isNear(other.interval, evidence.interval)))
       ranges.push(between(firstDay, lastDay, NEIGHBOUR_WEIGHT));
     clues.push({ rule: kind, ...detail, ranges, ...(isBelow || label === 'retrieved' ? {} : { isStated: true }) });
@@ -135,6 +137,12 @@ function rangesOf(kind: DateEvidence['kind'] | 'masthead', { firstDay, lastDay }
     );
   return ranges;
 }
+
+/** A day without a year: one alternative for each year, none of which says «not later» or «soon before» of the others. */
+const yearlessRanges = ({ firstDay, lastDay }: DayInterval, weight: number): ClueRange[] => [
+  between(firstDay, lastDay, weight),
+  around(lastDay, 1, 2, AFTER_DATELINE_WEIGHT),
+];
 
 const MILLIS_PER_DAY = 86_400_000;
 const daysBetween = (a: Day, b: Day): number => Math.round((Date.parse(b) - Date.parse(a)) / MILLIS_PER_DAY);

@@ -49,6 +49,10 @@ export function findStoryClues(doc: ParsedDoc, times: readonly TimeExpression[])
     const clue = clueOf(doc, time, told[i + 1], told[i - 1]);
     if (clue) clues.push(clue);
   }
+  for (let i = 0; i + 1 < told.length; i++) {
+    const clue = countdown(doc, told[i]!, told.slice(i + 1, i + 3));
+    if (clue) clues.push(clue);
+  }
   const latest = latestFullDate(doc, told);
   if (latest) clues.push(latest);
   const weekdays = weekdayClue(doc, told);
@@ -102,6 +106,37 @@ function yearArithmetic(doc: ParsedDoc, time: Told, next: Told): Clue | undefine
   return clue('year-and-distance', `«${words(doc, time)}» is said to be «${words(doc, next)}»`, time, [
     between(firstDay, lastDay, WEIGHTS.yearArithmetic),
   ]);
+}
+
+/** Days to either side of a counted one; words between a count and «before», «until», and from there to the day counted to. */
+const COUNTDOWN_SLACK: Readonly<Record<string, number>> = { day: 1, week: 4, month: 16 };
+const COUNTDOWN_DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.44 };
+const COUNTDOWN_WORDS = 4;
+const COUNTDOWN_REACH = 14;
+const COUNTDOWN_WEIGHT = 4;
+
+/** «With 100 days left until Britain leaves on March 29», «two weeks before the vote on June 3»: in each year the day counted back. */
+function countdown(doc: ParsedDoc, count: Told, later: readonly Told[]): Clue | undefined {
+  const { shape } = count;
+  if (shape.form !== 'duration' || !(shape.unit in COUNTDOWN_DAYS)) return undefined;
+  const words = doc.tokens.slice(count.to, count.to + COUNTDOWN_WORDS).map((t) => t.form.toLowerCase());
+  if (!words.some((w) => w === 'before' || w === 'until' || w === 'till' || w === 'ahead')) return undefined;
+  const target = later.find(
+    ({ from, shape: s }) => from - count.to <= COUNTDOWN_REACH && s.form === 'calendar' && s.year === undefined && s.day !== undefined,
+  );
+  if (target?.shape.form !== 'calendar' || target.shape.month === undefined) return undefined;
+  const { month, day } = target.shape as { month: number; day: number };
+  const back = Math.round(shape.amount * COUNTDOWN_DAYS[shape.unit]!);
+  const slack = COUNTDOWN_SLACK[shape.unit]!;
+  const ranges: ClueRange[] = [];
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++)
+    if (isCalendarDay(year, month, day)) ranges.push(around(toDay(year, month, day), -back - slack, -back + slack, COUNTDOWN_WEIGHT));
+  return clue(
+    'countdown',
+    `«${doc.text.slice(count.start, count.end)}» until «${doc.text.slice(target.start, target.end)}»`,
+    count,
+    ranges,
+  );
 }
 
 function rangeClue(doc: ParsedDoc, time: Told): Clue | undefined {
@@ -295,6 +330,7 @@ function dayAlone(doc: ParsedDoc, time: Told, day: number, weekday: number | und
       const meant = toDay(year, month, day);
       if (weekday !== undefined && weekdayOf(meant) !== weekday) continue;
       if (weekday !== undefined) ranges.push(around(meant, time.tense > 0 ? -20 : 0, time.tense > 0 ? 0 : 20, WEIGHTS.weekdayAndDay / 2));
+      if (weekday !== undefined && time.tense <= 0) ranges.push(between(meant, meant, 0.4));
       ranges.push(time.tense > 0 ? around(meant, -5, 0, 1) : around(meant, 0, 1, 1.6), around(meant, 0, time.tense > 0 ? 1 : 5, 0.8));
     }
   return clue('day-alone', `«${words(doc, time)}»`, time, ranges);

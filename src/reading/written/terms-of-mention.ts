@@ -43,6 +43,10 @@ export function termsOf(mention: Mention, world: World): MentionTerms | undefine
 }
 
 function exactTerms(mention: Mention, name: string, world: World): Term[] {
+  // «Sheikh Hasina», «Pope Francis»: the title is part of the table's name
+  const styled =
+    mention.role === undefined ? undefined : termsOfFamily(name, world).filter((t) => fold(t.name) === fold(`${mention.role!} ${name}`));
+  if (styled && styled.length > 0) return styled.sort((a, b) => compareDays(a.first, b.first));
   const canonical = world.personAliases.get(name.toLowerCase()) ?? world.personAliases.get(fold(name));
   const parts = (canonical ?? name).split(/\s+/);
   const candidates = new Map<string, Term[]>();
@@ -72,7 +76,7 @@ const ELECTED = new Set(['head-of-state', 'head-of-government', 'vice-president'
 /** Whether a term is of the office told: «leader» may be any head, «president-elect» the office to come. */
 const isOffice = (term: Term, office: string): boolean =>
   term.office === office ||
-  (office === 'leader' && LEADERS.has(term.office)) ||
+  ((office === 'leader' || office === 'former-leader') && LEADERS.has(term.office)) ||
   (/-(?:elect|designate)$/.test(office) && ELECTED.has(term.office)) ||
   (office === 'minister' && term.office.endsWith('-minister'));
 
