@@ -10,7 +10,7 @@ import type { World } from '../../model/world.ts';
 import type { WrittenDate } from '../../model/written-date.ts';
 import { between, type Clue } from './clue.ts';
 import { findEventClues } from './event-clues.ts';
-import { findEventNames } from './find-event-names.ts';
+import { type EventHit, findEventNames } from './find-event-names.ts';
 import { findHolderClues } from './holder-clues.ts';
 import { findStatedClues } from './stated-clues.ts';
 import { findStoryClues } from './story-clues.ts';
@@ -45,7 +45,15 @@ export function findWritten(
   const named = findEventNames(doc, world);
   // «the September 11 attacks»: the day is a name
   const free = inStory.filter(
-    (time) => !named.some((hit) => hit.from <= time.from && time.to <= hit.to && hit.to - hit.from > time.to - time.from && isName(time)),
+    (time) =>
+      !named.some(
+        (hit) =>
+          hit.from <= time.from &&
+          time.to <= hit.to &&
+          hit.to - hit.from > time.to - time.from &&
+          isName(time) &&
+          isInName(hit, doc.text.slice(time.start, time.end)),
+      ),
   );
   const clues = [
     ...stated,
@@ -61,6 +69,12 @@ export function findWritten(
 
 /** A day and month without a year, as names of happenings have them. */
 const isName = ({ shape }: TimeExpression): boolean => shape.form === 'calendar' && shape.year === undefined && shape.day !== undefined;
+
+/** Whether the name itself has the month: of «the meeting of 12 June» it does not. */
+const isInName = ({ events }: EventHit, words: string): boolean => {
+  const month = /\p{L}{3,}/u.exec(words)?.[0].toLowerCase();
+  return month !== undefined && events.some(({ names }) => names.some((name) => name.toLowerCase().includes(month)));
+};
 
 /** Log-odds of the years since pages are put on the web, up to two years after the day of the tables. */
 const WEB_WEIGHT = 3.5;
