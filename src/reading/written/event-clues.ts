@@ -30,7 +30,7 @@ export function findEventClues(
 ): Clue[] {
   const clues: Clue[] = [];
   const seen = new Set<string>();
-  const feasts = findFeasts(doc, mentions, world);
+  const feasts = findFeasts(doc, mentions);
   // «Kenya marks its independence day»: the feast, not the year of independence
   const isOver = (a: EventHit, b: EventHit): boolean => a.from < b.to && b.from < a.to;
   const others = named.filter((hit) => !feasts.some((feast) => feast.events[0]?.parties.length === 1 && isOver(feast, hit)));

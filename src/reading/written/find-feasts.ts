@@ -1,7 +1,7 @@
 import type { Day } from '../../base/days.ts';
 import type { ParsedDoc, Sentence } from '../../model/doc.ts';
 import type { Mention } from '../../model/mention.ts';
-import type { World, WorldEvent } from '../../model/world.ts';
+import type { WorldEvent } from '../../model/world.ts';
 import { FEASTS, type Feast, isYearAnimal, isYearOf, nationalDays } from '../../ontology/feasts.ts';
 import type { PartyId } from '../../ontology/parties.ts';
 import type { EventHit } from './find-event-names.ts';
@@ -64,7 +64,7 @@ interface Piece {
  * Feasts and yearly days that the story names («Ramadan», «Orthodox Easter», «the Lunar New Year», «Ukraine's independence day»), each with its days of many years, so that a cue beside
  * it («begins on Sunday», «ahead of», «the first day of») tells the year. «Year of the Tiger» leaves one year in twelve.
  */
-export function findFeasts(doc: ParsedDoc, mentions: readonly Mention[], _world: World): EventHit[] {
+export function findFeasts(doc: ParsedDoc, mentions: readonly Mention[]): EventHit[] {
   const hits: EventHit[] = [];
   for (const sentence of doc.sentences) {
     const pieces = piecesOf(doc, sentence);
