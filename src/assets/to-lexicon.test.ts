@@ -23,6 +23,18 @@ describe('toLexicon', () => {
     expect(frame!.recipient.map((s) => s.marker)).toContain('against');
   });
 
+  it('lets a further word and a condition stand in one of several slots, and marks a broad frame', () => {
+    const [frame] = toLexicon([
+      {
+        name: 'own.tsv',
+        text: `${HEADER}\tbroad\n${row({ pattern: 'put list|register/to|on', pos: 'VERB', type: 'SANCTION', conditions: 'to|on:some' })}\ty`,
+      },
+    ]).frames.get('put/VERB')!;
+    expect(frame!.also[0]!.slots.map((s) => s.marker)).toEqual(['to', 'on']);
+    expect(frame!.conditions[0]!.slots.map((s) => s.marker)).toEqual(['to', 'on']);
+    expect(frame!.isBroad).toBe(true);
+  });
+
   it.each([
     ['a type that PLOVER does not have', { pattern: 'x', pos: 'VERB', type: 'GREET' }],
     ['a mode of another type', { pattern: 'x', pos: 'VERB', type: 'AID', mode: 'visit' }],

@@ -145,6 +145,7 @@ function toFrame(row: Row, where: string, isOwn: boolean): Frame {
     content: toSlots(row.content),
     ...(row.effect !== '' && { effect: row.effect as Effect }),
     isJoint: row.joint === 'joint',
+    ...(row.broad !== '' && { isBroad: true }),
     specificity:
       also.length * WORD_WEIGHT +
       conditions.reduce((sum, c) => sum + (c.test === 'lemma' && !c.isNegated ? LEMMA_TEST_WEIGHT : CONDITION_WEIGHT), 0) -
@@ -172,8 +173,10 @@ function toSlot(name: string): Slot {
 
 function toPatternWord(word: string): PatternWord {
   const at = word.indexOf('/');
-  const lemmas = new Set((at < 0 ? word : word.slice(0, at)).split('|'));
-  return at < 0 ? { lemmas } : { lemmas, slot: toSlot(word.slice(at + 1)) };
+  return {
+    lemmas: new Set((at < 0 ? word : word.slice(0, at)).split('|')),
+    slots: at < 0 ? [] : toSlots(word.slice(at + 1)),
+  };
 }
 
 function toCondition(text: string, where: string): Condition {
@@ -182,17 +185,17 @@ function toCondition(text: string, where: string): Condition {
   const before = text.slice(0, at);
   let after = text.slice(at + 1);
   const nothing = { isNegated: false, lemmas: new Set<string>(), classes: [] };
-  if (before === 'voice') return { ...nothing, test: after === 'passive' ? 'passive' : 'active' };
-  if (before === 'plural') return { ...nothing, slot: toSlot(after), test: 'plural' };
-  const slot = toSlot(before);
+  if (before === 'voice') return { ...nothing, slots: [], test: after === 'passive' ? 'passive' : 'active' };
+  if (before === 'plural') return { ...nothing, slots: toSlots(after), test: 'plural' };
+  const slots = toSlots(before);
   const isNegated = after.startsWith('!');
   if (isNegated) after = after.slice(1);
   if (after === 'party' || after === 'state' || after === 'person' || after === 'to' || after === 'none' || after === 'some')
-    return { ...nothing, slot, test: after, isNegated };
+    return { ...nothing, slots, test: after, isNegated };
   const words = after.split(',').filter((w) => w !== '');
   if (words.length === 0) fail('words after the colon', `«${text}» in ${where}`);
   return {
-    slot,
+    slots,
     test: 'lemma',
     isNegated,
     lemmas: new Set(words.filter((w) => !w.startsWith('@'))),

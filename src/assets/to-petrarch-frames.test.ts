@@ -36,7 +36,7 @@ describe('a verb dictionary of PETRARCH', () => {
     const [hurry] = of('hurry').filter((frame) => frame.also.length === 0 && frame.conditions.length === 0);
     expect(hurry).toMatchObject({ lemmas: ['hurry', 'hurries', 'hurrying', 'hurried'], upos: 'VERB' });
     expect(hurry!.type).toBeUndefined();
-    expect(of('beef')[0]).toMatchObject({ type: 'COERCE', cameo: '174', also: [{ slot: { kind: 'prt' } }] });
+    expect(of('beef')[0]).toMatchObject({ type: 'COERCE', cameo: '174', also: [{ slots: [{ kind: 'prt' }] }] });
     expect(of('reopen')[0]).toMatchObject({ type: 'CONCEDE', cameo: '080' });
   });
 
@@ -44,7 +44,7 @@ describe('a verb dictionary of PETRARCH', () => {
     for (const lemma of ['hurry', 'rush']) {
       expect(of(lemma).map((frame) => frame.cameo)).toEqual([undefined, '154', '073', '154']);
       const [, border, relief, soldiers] = of(lemma);
-      expect(border!.also).toEqual([{ lemmas: new Set(['border']), slot: { kind: 'prep', marker: 'to' } }]);
+      expect(border!.also).toEqual([{ lemmas: new Set(['border']), slots: [{ kind: 'prep', marker: 'to' }] }]);
       expect(relief!.also.map((word) => [...word.lemmas][0])).toEqual(['assistance', 'relief']);
       expect([...soldiers!.conditions[0]!.lemmas].sort()).toEqual(['militia', 'troop']);
     }

@@ -267,7 +267,10 @@ function toFrame(verb: Verb, elements: readonly Element[], code: string, drop: (
   }
   const type = cameo === NULL_CODE ? undefined : findPloverType(cameo);
   const isJoint = type !== undefined && first === second && EVENT_TYPE_TABLE[type].quad.endsWith('cooperation');
-  const also: PatternWord[] = verb.also.map((word) => ({ lemmas: new Set([word]), slot: { kind: PARTICLES.has(word) ? 'prt' : 'any' } }));
+  const also: PatternWord[] = verb.also.map((word) => ({
+    lemmas: new Set([word]),
+    slots: [{ kind: PARTICLES.has(word) ? 'prt' : 'any' }],
+  }));
   const conditions: Condition[] = [];
   const actor: Slot[] = [];
   const recipient: Slot[] = [];
@@ -279,9 +282,9 @@ function toFrame(verb: Verb, elements: readonly Element[], code: string, drop: (
       else
         also.push({
           lemmas: element.lemmas,
-          slot: element.marker === 'prt' ? { kind: 'prt' } : element.marker ? toPrep(element.marker) : { kind: 'obj' },
+          slots: [element.marker === 'prt' ? { kind: 'prt' } : element.marker ? toPrep(element.marker) : { kind: 'obj' }],
         });
-      if (isAfter) for (const lemmas of element.also) also.push({ lemmas, slot: { kind: 'mod' } });
+      if (isAfter) for (const lemmas of element.also) also.push({ lemmas, slots: [{ kind: 'mod' }] });
     } else if (element.kind === 'preposition') conditions.push(test('some', toPrep(element.marker)));
     else if (element.kind === 'party') (element.side === 'source' ? actor : recipient).push(toPrep(element.marker));
     else if (element.kind === 'target') recipient.push(isAfter ? { kind: 'obj' } : { kind: 'subj' });
@@ -323,7 +326,7 @@ function toFrame(verb: Verb, elements: readonly Element[], code: string, drop: (
 }
 
 const test = (kind: 'lemma' | 'some', slot: Slot, lemmas: ReadonlySet<string> = new Set()): Condition => ({
-  slot,
+  slots: [slot],
   test: kind,
   isNegated: false,
   lemmas,

@@ -46,8 +46,8 @@ export type Effect = (typeof EFFECTS)[number];
 
 /** A test on the sense of a frame: `obj:tank,missile`, `obj:!@weapon`, `obj:none`, `voice:passive`. */
 export interface Condition {
-  /** The slot whose words are looked at; `clause` words for `any`; undefined for tests of the whole frame (`voice`, `plural`). */
-  readonly slot?: Slot;
+  /** The slots whose words are looked at, all of them together; empty for tests of the whole frame (`voice`). */
+  readonly slots: readonly Slot[];
   readonly test: 'lemma' | 'party' | 'state' | 'person' | 'to' | 'none' | 'some' | 'passive' | 'active' | 'plural';
   readonly isNegated: boolean;
   readonly lemmas: ReadonlySet<string>;
@@ -58,8 +58,8 @@ export interface Condition {
 /** A further word that must depend on the head of a pattern. */
 export interface PatternWord {
   readonly lemmas: ReadonlySet<string>;
-  /** Undefined: any dependant. */
-  readonly slot?: Slot;
+  /** The slots that it may fill, tried in order; empty: any dependant. */
+  readonly slots: readonly Slot[];
 }
 
 /** A predicate and how it turns into an event: one row of `data/lexicon`. */
@@ -85,6 +85,8 @@ export interface Frame {
   readonly effect?: Effect;
   /** Whether all parties are actors alike («talks between A and B»). */
   readonly isJoint: boolean;
+  /** A weak witness, tried after all others of its word: no side of its act goes without saying but the pair that the page is about. */
+  readonly isBroad?: boolean;
   /** More words and more conditions go first. */
   readonly specificity: number;
   /** A sentence of ours that the frame must code, with the expected row `ACTOR>RECIPIENT`. */

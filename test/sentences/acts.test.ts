@@ -63,6 +63,25 @@ describe('single sentences', () => {
     expect(strike?.actors[0]?.text).toContain('Kenyan army');
   });
 
+  it('are read where the tree took a particle for a preposition, a noun for a verb, or the lemma is unknown', () => {
+    const rows = (text: string): string[] =>
+      read(text).map((e) => `${e.type}/${e.mode ?? ''} ${sides(e.actors).join('+')}>${sides(e.recipients).join('+')}`);
+    expect(rows('Burma handed over the Thai sailors.')).toContain('RETREAT/release MMR>THA');
+    expect(rows('Fighting between Chad and Sudan subsided.')).toContain('ASSAULT/ SDN+TCD>');
+    expect(rows('Malta shored up the Libyan economy.')).toContain('AID/ MLT>LBY');
+  });
+
+  it('without a doer belong to the authorities or the crowd of the place that they name', () => {
+    const rows = (text: string): string[] => read(text).map((e) => `${e.type} ${sides(e.actors).join('+')}>${sides(e.recipients).join('+')}`);
+    expect(rows('Three Thai sailors were released from a Burmese jail.')).toEqual(['RETREAT MMR>THA']);
+    expect(rows('The Danish embassy was torched in Syria.')).toEqual(['PROTEST SYR>DNK']);
+  });
+
+  it('take their kind from the noun that the verb lends itself to', () => {
+    const [strike] = read('Saudi Arabia launched air strikes on Yemen on Monday.');
+    expect([strike?.type, strike?.mode]).toEqual(['ASSAULT', 'aerial']);
+  });
+
   it('tell how many people were killed, hurt, arrested or marched', () => {
     const sizes = (text: string): string[] =>
       read(text)

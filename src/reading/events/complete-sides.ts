@@ -121,6 +121,7 @@ export function completeSides(draft: Draft, composition: Composition, pair: Foca
           ? undefined
           : (focus.inSentence(draft.token, actorIds) ?? focus.findOther(draft.token, actorIds, 0))
         : focus.findOther(draft.token, actorIds, IN_SENTENCE.has(draft.type) ? 0 : undefined);
+  if (frame.isBroad && other?.how !== 'pair') return;
   if (!other && partner === undefined && OUTSIDE.has(draft.type) && pair.members.length > 0 && !draft.features.has('peace-call')) {
     draft.recipients = pair.members.map((party) => ({ party, at: draft.token, how: 'pair' }));
     draft.features.add('carried');

@@ -411,6 +411,8 @@ export function composeDrafts(composition: Composition): Draft[] {
     completeSides(draft, composition, pair);
     completeBrief(draft, composition);
     if (draft.actors.length === 0) return;
+    // a weak witness must know both sides
+    if (draft.match.frame.isBroad && draft.recipients.length === 0 && draft.actors.length === 1) return;
     // talks, promises and threats that might be made are nobody's act
     if (draft.realis === 'hypothetical' && (UNMADE.has(draft.type) || (draft.type === 'CONSULT' && draft.isNominal))) return;
     if (draft.realis === 'negation' && (draft.type === 'AGREE' || draft.type === 'THREATEN')) return;

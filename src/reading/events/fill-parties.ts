@@ -1,4 +1,5 @@
 import type { Slot } from '../../model/lexicon.ts';
+import { isState } from '../../ontology/parties.ts';
 import { EVENT_TYPE_TABLE } from '../../ontology/plover.ts';
 import type { ClauseTree } from './clause-tree.ts';
 import type { Day } from '../../base/days.ts';
@@ -9,6 +10,11 @@ import type { FrameMatch } from './match-frames.ts';
 import { type FoundParty, type PartyFinder, uniqueParties } from './party-finder.ts';
 import { PointedActs } from './pointed-acts.ts';
 
+/** Modes and types of acts that the authorities or the crowd of a place do, where nobody is named. */
+const BY_AUTHORITIES: ReadonlySet<string> = new Set([
+  'PROTEST', 'demo', 'riot', 'obstruct', 'COERCE', 'arrest', 'seize', 'restrict', 'ban', 'censor', 'deport', 'convict', 'release', 'execute', 'torture',
+]); // biome-ignore format: words in rows
+const PRISONS: ReadonlySet<string> = new Set(['jail', 'prison', 'custody', 'detention', 'camp', 'captivity', 'cell']);
 const NOTHING: Filled = { actors: [], recipients: [], isReflexive: false };
 const PLACE_TYPES = new Set(['ASSAULT', 'CONSULT', 'COERCE', 'AID', 'MOBILIZE', 'RETREAT', 'SANCTION']);
 /** Words of a content clause that are searched for a party. */
@@ -137,6 +143,8 @@ export class PartyFiller {
           slot: 'governor',
         };
     }
+    if (actor.found.length === 0 && frame.type && BY_AUTHORITIES.has(frame.mode ?? frame.type) && this.tree.isPassive(match.token))
+      actor = this.authorities(match, depth);
     const ids = new Set(actor.found.map((p) => p.party));
     const recipient = this.firstOf(match, frame.recipient, allowPlace, depth, ids);
     const others = recipient.found.filter((p) => !ids.has(p.party));
@@ -162,6 +170,19 @@ export class PartyFiller {
           own: recipient.found.filter((r) => r.how !== 'adj' && actor.found.every((a) => this.finder.isOther(a, r))),
         }),
     };
+  }
+
+  /** «were hanged *in Iraq*», «was freed from a *Burmese jail*»: what only authorities or a crowd of the place can do. */
+  private authorities(match: FrameMatch, depth: number): { found: FoundParty[]; slot?: string } {
+    const done = new Set(this.firstOf(match, match.frame.recipient, true, depth).found.map((p) => p.party));
+    for (const marker of ['in', 'at', 'from']) {
+      const found = findSlot(this.tree, match.token, match.words, { kind: 'prep', marker })
+        .filter((h) => marker !== 'from' || PRISONS.has(this.tree.tokens[h]!.lemma.toLowerCase()))
+        .flatMap((h) => this.finder.inPhrase(h, true))
+        .filter((p) => isState(p.party) && !done.has(p.party));
+      if (found.length > 0) return { found: uniqueParties(found).slice(0, 1), slot: marker };
+    }
+    return { found: [] };
   }
 
   /** «after *talks* with Oslo, Helsinki …»: the doer of the clause that the noun stands in, or of what governs it. */

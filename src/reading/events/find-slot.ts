@@ -53,8 +53,11 @@ function slotInTree(tree: ClauseTree, token: number, words: readonly number[], s
     case 'subj':
       if (isNominal) return supportSubject(tree, token);
       return tree.tokens[token]!.upos === 'ADJ' && !tree.isClause(token) ? adjectiveSubject(tree, token) : tree.doers(token);
-    case 'obj':
-      return isNominal ? tree.phrases(token, 'of') : undergoersOf(tree, token);
+    case 'obj': {
+      if (isNominal) return tree.phrases(token, 'of');
+      const objects = undergoersOf(tree, token);
+      return objects.length > 0 || !words.includes(token + 1) ? objects : behindParticle(tree, token);
+    }
     case 'iobj':
       return tree.dependantsBy(token, 'iobj');
     case 'prep':
@@ -70,13 +73,15 @@ function slotInTree(tree: ClauseTree, token: number, words: readonly number[], s
     case 'prt':
       // «throwing the inspectors *out*», hung on the object
       return [
+        ...particleBehind(tree, token),
         ...tree.dependants(token),
         ...tree
           .dependantsBy(token, 'obj')
           .flatMap((o) => tree.dependantsBy(o, 'advmod').filter((a) => a > o && tree.tokens[a]!.upos === 'ADP')),
-      ].filter((c) => {
+      ].filter((c, k) => {
         const { deprel } = tree.tokens[c]!;
         return (
+          (k === 0 && tree.tokens[c]!.head !== token) ||
           deprel === 'compound:prt' ||
           deprel === 'advmod' ||
           deprel === 'case' ||
@@ -103,6 +108,20 @@ function undergoersOf(tree: ClauseTree, token: number): number[] {
   const objects = tree.undergoers(token);
   return objects.length > 0 ? objects : tree.dependantsBy(token, 'iobj');
 }
+
+/** Adverbs that go with a verb and are read as the preposition of its object: «handed *over* the sailors», «turned *off* the tap». */
+const PARTICLES = new Set(['over', 'off', 'in', 'out', 'up', 'down', 'back', 'away']);
+
+/** Such a word right behind the verb. */
+function particleBehind(tree: ClauseTree, verb: number): number[] {
+  const next = tree.tokens[verb + 1];
+  if (!next || next.deprel !== 'case' || !PARTICLES.has(next.lemma.toLowerCase())) return [];
+  return tree.tokens[next.head]?.head === verb ? [verb + 1] : [];
+}
+
+/** The noun that was taken for the particle's own. */
+const behindParticle = (tree: ClauseTree, verb: number): number[] =>
+  particleBehind(tree, verb).length > 0 ? [tree.tokens[verb + 1]!.head] : [];
 
 function modifiers(tree: ClauseTree, token: number): number[] {
   const found: number[] = [];

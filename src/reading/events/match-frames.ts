@@ -1,7 +1,7 @@
 import type { Condition, Frame, Lexicon, Slot } from '../../model/lexicon.ts';
 import type { ClauseTree } from './clause-tree.ts';
 import type { PartyFinder } from './party-finder.ts';
-import { irregularLemma } from './irregular-lemma.ts';
+import { irregularLemma, regularLemmas } from './irregular-lemma.ts';
 import { findSlot } from './find-slot.ts';
 
 /** A frame that fits a token, with the further words of its pattern. */
@@ -9,6 +9,8 @@ export interface FrameMatch {
   readonly frame: Frame;
   readonly token: number;
   readonly words: readonly number[];
+  /** The mode that a word of the pattern tells, where the frame itself has none. */
+  readonly mode?: string;
   /** Frames of the same word that were considered before and dropped, with the reason. */
   readonly dropped: readonly string[];
 }
@@ -42,9 +44,15 @@ export function matchFrames(tree: ClauseTree, finder: PartyFinder, lexicon: Lexi
       break;
     }
   }
+  // «launched *air strikes*»: the noun says of which kind the act is, and is told of once
+  for (const [token, match] of matches) {
+    if (match.frame.mode !== undefined || match.frame.type === undefined) continue;
+    const mode = match.words.map((word) => matches.get(word)?.frame).find((own) => own?.type === match.frame.type && own?.mode)?.mode;
+    if (mode !== undefined) matches.set(token, { ...match, mode });
+  }
   for (const word of taken) {
     const own = matches.get(word);
-    if (own && own.words.length === 0) matches.delete(word);
+    if (own && (own.words.length === 0 || own.frame.upos === 'NOUN')) matches.delete(word);
   }
   return matches;
 }
@@ -59,7 +67,7 @@ function candidatesOf(tree: ClauseTree, finder: PartyFinder, lexicon: Lexicon, i
     case 'VERB':
       // «hard-hitting»
       if (token.deprel === 'amod' && tree.tokens[i - 1]?.form === '-') return undefined;
-      return lexicon.frames.get(`${lemma}/VERB`) ?? lexicon.frames.get(`${irregularLemma(token.form) ?? ''}/VERB`);
+      return join(isNounLike(tree, i) ? nounFrames(lexicon, token.form, lemma) : undefined, verbFrames(lexicon, token.form, lemma));
     case 'NOUN':
     case 'ADJ':
       return (
@@ -77,46 +85,77 @@ function candidatesOf(tree: ClauseTree, finder: PartyFinder, lexicon: Lexicon, i
   }
 }
 
+function verbFrames(lexicon: Lexicon, form: string, lemma: string): readonly Frame[] | undefined {
+  const known = lexicon.frames.get(`${lemma}/VERB`) ?? lexicon.frames.get(`${irregularLemma(form) ?? ''}/VERB`);
+  if (known) return known;
+  // a regular form of a verb that the lemmatizer does not know («hanged», «shored up»)
+  for (const guess of regularLemmas(form)) {
+    const frames = lexicon.frames.get(`${guess}/VERB`);
+    if (frames) return frames;
+  }
+  return undefined;
+}
+
+const nounFrames = (lexicon: Lexicon, form: string, lemma: string): readonly Frame[] | undefined =>
+  lexicon.frames.get(`${form.toLowerCase()}/NOUN`) ?? lexicon.frames.get(`${lemma}/NOUN`);
+
+const join = (first: readonly Frame[] | undefined, second: readonly Frame[] | undefined): readonly Frame[] | undefined =>
+  first && second ? [...first, ...second] : (first ?? second);
+
+/** Relations in which a verb does not stand. */
+const NOUN_RELATIONS = new Set(['nsubj', 'nsubj:pass', 'obj', 'obl', 'nmod', 'nmod:poss']);
+
+/** A noun taken for a verb: «restrictive *measures* against …» as a subject, «*fighting* between …», «the *sharing* of …». */
+function isNounLike(tree: ClauseTree, i: number): boolean {
+  const { deprel, form } = tree.tokens[i]!;
+  if (NOUN_RELATIONS.has(deprel)) return true;
+  let isBare = true;
+  for (const child of tree.dependants(i)) {
+    const relation = tree.tokens[child]!.deprel;
+    if (relation === 'det' || relation === 'nmod:poss') return true;
+    if (relation === 'obj' || relation === 'nsubj' || relation.startsWith('aux') || relation === 'mark') isBare = false;
+  }
+  return isBare && form.endsWith('ing') && (tree.phrases(i, 'between').length > 0 || tree.phrases(i, 'of').length > 0);
+}
+
 /** The tokens that fill the further words of a pattern; undefined where one is missing. */
 function findWords(tree: ClauseTree, head: number, frame: Frame): number[] | undefined {
   const words: number[] = [];
   for (const word of frame.also) {
-    if (word.slot?.kind === 'any') {
-      const found = wordsAround(tree, head).find((w) => w !== head && word.lemmas.has(tree.tokens[w]!.lemma.toLowerCase()));
-      if (found === undefined) return undefined;
-      words.push(found);
-      continue;
+    let found = word.slots.length === 0 ? findFree(tree, [head, ...words], word.lemmas) : undefined;
+    for (const slot of word.slots) {
+      found = findWordIn(tree, head, words, slot, word.lemmas);
+      if (found !== undefined) break;
     }
-    if (!word.slot) {
-      const found = findFree(tree, [head, ...words], word.lemmas);
-      if (found === undefined) return undefined;
-      words.push(found);
-      continue;
-    }
-    const heads =
-      word.slot.kind === 'prep'
-        ? [head, ...words, ...(tree.tokens[head]!.upos === 'VERB' ? tree.undergoers(head) : [])].flatMap((t) =>
-            tree.phrases(t, word.slot!.marker as string),
-          )
-        : findSlot(tree, head, words, word.slot);
-    let hit = heads.find((h) => word.lemmas.has(tree.tokens[h]!.lemma.toLowerCase()));
-    if (hit === undefined && word.slot)
-      for (const h of heads) {
-        // «talks and meetings», «a round of talks», «containers of shells»
-        hit = [...tree.withConjuncts(h), ...tree.phrases(h, 'of').flatMap((o) => tree.withConjuncts(o))].find((c) =>
-          word.lemmas.has(tree.tokens[c]!.lemma.toLowerCase()),
-        );
-        if (hit !== undefined) break;
-      }
-    if (hit === undefined && word.slot?.kind === 'mod')
-      for (const w of words) {
-        hit = [...tree.dependants(w)].find((c) => word.lemmas.has(tree.tokens[c]!.lemma.toLowerCase()));
-        if (hit !== undefined) break;
-      }
-    if (hit === undefined) return undefined;
-    words.push(hit);
+    if (found === undefined) return undefined;
+    words.push(found);
   }
   return words;
+}
+
+/** The word with one of the lemmas that fills a slot of the head, or stands beside or below what fills it. */
+function findWordIn(tree: ClauseTree, head: number, words: readonly number[], slot: Slot, lemmas: ReadonlySet<string>): number | undefined {
+  const isOne = (w: number): boolean => lemmas.has(tree.tokens[w]!.lemma.toLowerCase());
+  if (slot.kind === 'any') return wordsAround(tree, head).find((w) => w !== head && isOne(w));
+  const heads =
+    slot.kind === 'prep'
+      ? [head, ...words, ...(tree.tokens[head]!.upos === 'VERB' ? tree.undergoers(head) : [])].flatMap((t) =>
+          tree.phrases(t, slot.marker as string),
+        )
+      : findSlot(tree, head, words, slot);
+  const hit = heads.find(isOne);
+  if (hit !== undefined) return hit;
+  for (const h of heads) {
+    // «talks and meetings», «a round of talks», «containers of shells»
+    const near = [...tree.withConjuncts(h), ...tree.phrases(h, 'of').flatMap((o) => tree.withConjuncts(o))].find(isOne);
+    if (near !== undefined) return near;
+  }
+  if (slot.kind === 'mod')
+    for (const w of words) {
+      const below = [...tree.dependants(w)].find(isOne);
+      if (below !== undefined) return below;
+    }
+  return undefined;
 }
 
 /** A dependant with one of the lemmas, or the preposition of a phrase that depends on the head. */
@@ -147,8 +186,9 @@ function holds(
       return !tree.isPassive(token);
     default:
   }
-  const slot = condition.slot as Slot;
-  const heads = slot.kind === 'any' ? wordsAround(tree, token) : findSlot(tree, token, words, slot).flatMap((h) => tree.withConjuncts(h));
+  const heads = condition.slots.flatMap((slot) =>
+    slot.kind === 'any' ? wordsAround(tree, token) : findSlot(tree, token, words, slot).flatMap((h) => tree.withConjuncts(h)),
+  );
   switch (condition.test) {
     case 'none':
       return (heads.length === 0) !== condition.isNegated;

@@ -15,6 +15,7 @@ import { DOMESTIC, DOMESTIC_SPEECH } from './type-rules.ts';
 export function toDraft(composition: Composition, match: FrameMatch, type: EventType, filled: Filled, claim: Claim | undefined): Draft {
   const { tree, finder } = composition;
   const { frame } = match;
+  const mode = frame.mode ?? match.mode;
   const tokens = [match.token, ...match.words].sort((a, b) => a - b);
   const far = tokens.at(-1)! - tokens[0]! > LONGEST_TRIGGER;
   const isNominal = frame.upos === 'NOUN';
@@ -70,7 +71,7 @@ export function toDraft(composition: Composition, match: FrameMatch, type: Event
   if (recipients.some((p) => p.how === 'head')) features.add('recipient-head');
   return {
     type,
-    ...(frame.mode !== undefined && frame.type === type && { mode: frame.mode }),
+    ...(mode !== undefined && frame.type === type && { mode }),
     ...(frame.cameo !== undefined && { cameo: frame.cameo }),
     contexts: [...frame.contexts],
     actors: [...filled.actors],
