@@ -72,7 +72,8 @@ describe('single sentences', () => {
   });
 
   it('without a doer belong to the authorities or the crowd of the place that they name', () => {
-    const rows = (text: string): string[] => read(text).map((e) => `${e.type} ${sides(e.actors).join('+')}>${sides(e.recipients).join('+')}`);
+    const rows = (text: string): string[] =>
+      read(text).map((e) => `${e.type} ${sides(e.actors).join('+')}>${sides(e.recipients).join('+')}`);
     expect(rows('Three Thai sailors were released from a Burmese jail.')).toEqual(['RETREAT MMR>THA']);
     expect(rows('The Danish embassy was torched in Syria.')).toEqual(['PROTEST SYR>DNK']);
   });
