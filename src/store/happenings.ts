@@ -1,6 +1,6 @@
 import { READ_DATASET } from '../model/answers-series.ts';
 import type { Store } from './open-store.ts';
-import { IMPORTED_JOINS, PAIR_FACTOR } from './schema/imports.ts';
+import { PAIR_FACTOR } from './schema/imports.ts';
 import { EVENT_TYPE_TABLE, EVENT_TYPES, QUAD_CLASSES } from '../ontology/plover.ts';
 
 const typesOf = (isCooperative: boolean): string =>
@@ -25,15 +25,17 @@ export const RECIPROCAL_KEY = `CASE WHEN cameo IN ('042', '043') THEN '042' WHEN
 /**
  * SQL: what happened between two parties, one row for each happening and ordered pair: `id` (unlike the ids of imported data, one for each row), `actor`, `recipient`, `day`, `last_day` (NULL: undated), `type` (NULL: none),
  * `mode`, `cameo`, `goldstein`, `is_joint` (both act alike: the pair stands in both orders, and counts once where direction does not matter).
- * Of the pages read these are incidents that happened, wars and stances in the background left out; of imported data rows. Binds `$dataset` for the latter; with `pair` (see {@link findPair}) only those of one pair.
+ * Of the pages read these are incidents that happened, wars and stances in the background left out; of imported data rows. Binds `$dataset` for the latter.
  */
-export const happeningsOf = (dataset: string, pair?: number): string =>
+export const happeningsOf = (dataset: string): string =>
   dataset === READ_DATASET
     ? `(SELECT * FROM (SELECT id, actor, unnest(others) AS recipient, day, last_day, type, mode, NULL::VARCHAR AS cameo, NULL::DOUBLE AS goldstein, is_joint
           FROM (SELECT incident AS id, unnest(actors) AS actor, CASE WHEN len(recipients) = 0 THEN actors ELSE recipients END AS others, first_day AS day, last_day, type, mode,
             len(recipients) = 0 AS is_joint FROM incidents WHERE realis IN ('actual', 'historical') AND NOT is_background)) WHERE actor <> recipient)`
-    : `(SELECT e.rowid AS id, a.party AS actor, b.party AS recipient, e.day, coalesce(e.last_day, e.day) AS last_day, r.type, coalesce(e.mode, r.mode) AS mode, r.cameo,
-          coalesce(e.goldstein, r.goldstein) AS goldstein, false AS is_joint FROM ${IMPORTED_JOINS} WHERE r.dataset = $dataset AND e.pair ${pair === undefined ? 'IS NOT NULL' : `= ${pair}`})`;
+    : `(SELECT e.rowid AS id, CASE WHEN e.is_forth THEN x.party ELSE y.party END AS actor, CASE WHEN e.is_forth THEN y.party ELSE x.party END AS recipient, e.day,
+          coalesce(e.last_day, e.day) AS last_day, r.type, coalesce(e.mode, r.mode) AS mode, r.cameo, coalesce(e.goldstein, r.goldstein) AS goldstein, false AS is_joint
+        FROM imported_pairs e JOIN imported_relations r ON r.number = e.relation JOIN imported_parties x ON x.number = e.pair // ${PAIR_FACTOR} JOIN imported_parties y ON y.number = e.pair % ${PAIR_FACTOR}
+        WHERE r.dataset = $dataset)`;
 
 /**
  * SQL: the happenings of `source` (rows as {@link happeningsOf} gives them) by pair without direction, day and type: `a` < `b`, `day`, `last_day`, `type`, `n`. Reciprocal rows count once:
@@ -53,11 +55,19 @@ export const MIDDLE_DAY = '(day + ((last_day - day) // 2)::INTEGER)';
 export const fitsBin = (by: string): string =>
   `CASE WHEN last_day = day THEN true ELSE last_day - day < date_diff('day', date_trunc('${by}', ${MIDDLE_DAY}), date_trunc('${by}', ${MIDDLE_DAY}) + INTERVAL 1 ${by}) END`;
 
-/** The number by which rows of two parties are found in imported data; one that no row has where the data do not know both. */
-export async function findPair(store: Store, dataset: string, a: string, b: string): Promise<number> {
-  const rows = await store.rows<{ number: number }>(
-    'SELECT number FROM imported_parties WHERE dataset = $dataset AND party IN ($a, $b) ORDER BY number',
+/** How rows of two parties are found in imported data. */
+export interface ImportedPair {
+  /** imported_pairs.pair; −1, which no row has, where the data do not know both. */
+  readonly number: number;
+  /** imported_pairs.is_forth of what the first did to the second. */
+  readonly isForth: boolean;
+}
+
+export async function findPair(store: Store, dataset: string, a: string, b: string): Promise<ImportedPair> {
+  const rows = await store.rows<{ number: number; party: string }>(
+    'SELECT number, party FROM imported_parties WHERE dataset = $dataset AND party IN ($a, $b) ORDER BY number',
     { dataset, a, b },
   );
-  return rows.length === 2 ? rows[0]!.number * PAIR_FACTOR + rows[1]!.number : -1;
+  const [first, second] = rows;
+  return { number: first && second ? first.number * PAIR_FACTOR + second.number : -1, isForth: first?.party === a };
 }

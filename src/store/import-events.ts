@@ -12,7 +12,15 @@ import { IMPORT_FIELDS } from '../model/event-import.ts';
 import { column, defineTable, optional } from './define-table.ts';
 import type { Store } from './open-store.ts';
 import { inTransaction } from './prepare-schema.ts';
-import { IMPORTED_ACTORS, IMPORTED_PARTIES, IMPORTED_RELATIONS, IMPORTED_ROWS, IMPORTS, PAIR_FACTOR } from './schema/imports.ts';
+import {
+  IMPORTED_ACTORS,
+  IMPORTED_PARTIES,
+  IMPORTED_RELATIONS,
+  IMPORTED_ROWS,
+  IMPORTS,
+  PAIR_FACTOR,
+  toFillPairs,
+} from './schema/imports.ts';
 import { TableAppender } from './table-appender.ts';
 import { toLiteral } from './to-literal.ts';
 
@@ -111,6 +119,7 @@ function toInsert(plan: ImportPlan, number: number, source: string): string {
     actor: 'a.number',
     recipient: 'b.number',
     pair: `CASE WHEN a.party <> b.party THEN least(a.party, b.party) * ${PAIR_FACTOR} + greatest(a.party, b.party) END`,
+    is_forth: 'CASE WHEN a.party <> b.party THEN a.party < b.party END',
     relation: 'r.number',
     ...Object.fromEntries(own.map((name) => [name, special[name] ?? field(name)])),
   };
@@ -177,6 +186,8 @@ async function importFile(connection: DuckDBConnection, plan: ImportPlan): Promi
     `INSERT INTO imported_days SELECT $import, $dataset, day, count(*)::INTEGER FROM imported_rows WHERE import = ${number} GROUP BY day ORDER BY day`,
     { ...key, dataset: plan.dataset },
   );
+  const empty = (['last_day', 'mode', 'goldstein'] as const).filter((name) => layout.fields[name] === undefined);
+  await connection.run(toFillPairs(number, empty));
   const counts = await countRows(rowsOf, number);
   await append(connection, (to) =>
     to.add(IMPORTS, {
@@ -198,14 +209,14 @@ async function importFile(connection: DuckDBConnection, plan: ImportPlan): Promi
   return { path: plan.path, import: plan.import, isKnown: false, rejected, rejects, ...counts };
 }
 
-/** By actors and relations first: they are few. */
+/** Numbers of an import's rows, without looking up the actors of every row: those with a pair have two parties, of the others few kinds are left. */
 const countRows = async (rowsOf: RowsOf, number: number): Promise<{ rows: number; withParties: number; untyped: number }> =>
   (
     await rowsOf<{ rows: number; withParties: number; untyped: number }>(
-      `SELECT coalesce(sum(n), 0)::INTEGER AS rows, coalesce(sum(n) FILTER (a.party IS NOT NULL AND b.party IS NOT NULL), 0)::INTEGER AS "withParties",
-         coalesce(sum(n) FILTER (r.type IS NULL), 0)::INTEGER AS untyped
-       FROM (SELECT actor, recipient, relation, count(*) AS n FROM imported_rows WHERE import = ${number} GROUP BY ALL) e
-       JOIN imported_relations r ON r.number = e.relation JOIN imported_actors a ON a.number = e.actor JOIN imported_actors b ON b.number = e.recipient`,
+      `SELECT coalesce(sum(n), 0)::INTEGER AS rows, coalesce(sum(n) FILTER (r.type IS NULL), 0)::INTEGER AS untyped,
+         (coalesce(sum(paired), 0) + (SELECT coalesce(sum(n), 0) FROM (SELECT actor, recipient, count(*) AS n FROM imported_rows WHERE import = ${number} AND pair IS NULL GROUP BY ALL) o
+           JOIN imported_actors a ON a.number = o.actor JOIN imported_actors b ON b.number = o.recipient WHERE a.party IS NOT NULL AND b.party IS NOT NULL))::INTEGER AS "withParties"
+       FROM (SELECT relation, count(*) AS n, count(pair) AS paired FROM imported_rows WHERE import = ${number} GROUP BY relation) e JOIN imported_relations r ON r.number = e.relation`,
     )
   )[0]!;
 

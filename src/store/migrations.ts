@@ -1,6 +1,6 @@
 import { toCreateStatements } from './define-table.ts';
 import { IMPORT_TABLES, LINK_TABLES } from './schema/all-tables.ts';
-import { IMPORT_REJECTS, IMPORTED_DAYS, PAIR_FACTOR } from './schema/imports.ts';
+import { IMPORT_REJECTS, IMPORTED_DAYS, PAIR_FACTOR, toFillPairs } from './schema/imports.ts';
 import { EVENT_LABELS, EVENT_SIZES } from './schema/events.ts';
 import { ACTOR_CORRECTIONS } from './schema/actors.ts';
 
@@ -82,11 +82,13 @@ export const MIGRATIONS: readonly Migration[] = [
          LEFT JOIN imported_parties p${table} ON p${table}.dataset = e.dataset AND p${table}.party = e.${name}`;
       await execute(
         `INSERT INTO imported_rows SELECT i.number, e.day, nullif(e.last_day, e.day), a.number, b.number,
-           CASE WHEN pa.number <> pb.number THEN least(pa.number, pb.number) * ${PAIR_FACTOR} + greatest(pa.number, pb.number) END, r.number, CASE WHEN e.cameo IS NULL THEN e.mode END, e.goldstein, e.id, e.contexts,
+           CASE WHEN pa.number <> pb.number THEN least(pa.number, pb.number) * ${PAIR_FACTOR} + greatest(pa.number, pb.number) END,
+           CASE WHEN pa.number <> pb.number THEN pa.number < pb.number END, r.number, CASE WHEN e.cameo IS NULL THEN e.mode END, e.goldstein, e.id, e.contexts,
            e.city, e.district, e.province, e.country, e.latitude, e.longitude, e.story, e.sentence, e.publisher, e.url, e.written, e.reports, e.dead
          FROM events_before e JOIN imports i USING (import) ${actor('a', 'actor')} ${actor('b', 'recipient')}
          JOIN imported_relations r ON ${same('r', { dataset: 'e.dataset', cameo: 'e.cameo', type: 'e.type', mode: 'CASE WHEN e.cameo IS NOT NULL THEN e.mode END' })} ORDER BY e.rowid`,
       );
+      await execute(toFillPairs());
       for (const table of ['imports_before', 'events_before']) await execute(`DROP TABLE ${table}`);
     },
   },

@@ -24,6 +24,8 @@ export interface ImportedQuery {
 }
 
 const DEFAULT_LIMIT = 50;
+/** Rows from the latest on among which a list is looked for by their days; further back all rows of the pair are sorted. */
+const MOST_REACHED = 10_000;
 
 interface StoredRow {
   dataset: string;
@@ -45,7 +47,6 @@ interface StoredRow {
   longitude: number | null;
   dead: number | null;
   url: string | null;
-  total: number;
 }
 
 /** Rows of imported data, latest day first. */
@@ -53,6 +54,7 @@ export async function queryImported(store: Store, query: ImportedQuery): Promise
   await checkDataset(store, query.dataset);
   const refs = await findPartyRefs(store);
   const { dataset, a, b } = query;
+  const pair = a !== undefined && b !== undefined ? await findPair(store, dataset, a, b) : undefined;
   const conditions = ['r.dataset = $dataset'];
   const values: Record<string, StoreValue> = { dataset };
   const add = (name: string, value: StoreValue | undefined, condition: string): void => {
@@ -61,9 +63,9 @@ export async function queryImported(store: Store, query: ImportedQuery): Promise
     conditions.push(condition);
   };
   const named = (name: string): string => `(SELECT number FROM imported_actors WHERE dataset = $dataset AND party = $${name})`;
-  if (a !== undefined && b !== undefined) {
-    conditions.push(`e.pair = ${await findPair(store, dataset, a, b)}`);
-    if (query.directed) add('a', a, `e.actor IN ${named('a')}`);
+  if (pair !== undefined) {
+    conditions.push(`e.pair = ${pair.number}`);
+    if (query.directed) conditions.push(pair.isForth ? 'e.is_forth' : 'NOT e.is_forth');
   } else {
     const one = a ?? b;
     add('a', one, query.directed ? `e.actor IN ${named('a')}` : `(e.actor IN ${named('a')} OR e.recipient IN ${named('a')})`);
@@ -71,15 +73,22 @@ export async function queryImported(store: Store, query: ImportedQuery): Promise
   add('types', query.types, 'list_contains($types::VARCHAR[], r.type)');
   add('from', query.from, 'coalesce(e.last_day, e.day) >= $from::DATE');
   add('to', query.to, 'e.day <= $to::DATE');
+  const { limit = DEFAULT_LIMIT, offset = 0 } = query;
+  const narrow = `JOIN imported_relations r ON r.number = e.relation WHERE ${conditions.join(' AND ')}`;
+  // Rows of a pair are counted where they lie together; the last day that the list needs spares the rest of the wide rows.
+  const [counted] = await store.rows<{ total: number; since: string | null }>(
+    `SELECT count(*)::INTEGER AS total, ${pair === undefined ? 'NULL' : 'max(e.day, $reach)[-1]::VARCHAR'} AS since FROM ${pair === undefined ? 'imported_rows' : 'imported_pairs'} e ${narrow}`,
+    pair === undefined ? values : { ...values, reach: Math.min(offset + limit, MOST_REACHED) },
+  );
+  const isNear = typeof counted?.since === 'string' && offset + limit <= MOST_REACHED;
   // First the places of the rows, then the rows: a list of twenty needs no more than twenty of the wide columns.
   const rows = await store.rows<StoredRow>(
-    `WITH found AS (SELECT e.rowid AS place, e.day, (count(*) OVER ())::INTEGER AS total FROM imported_rows e JOIN imported_relations r ON r.number = e.relation
-       WHERE ${conditions.join(' AND ')} ORDER BY e.day DESC, e.rowid LIMIT $limit OFFSET $offset)
+    `WITH found AS (SELECT e.rowid AS place, e.day FROM imported_rows e ${narrow} ${isNear ? 'AND e.day >= $since::DATE' : ''} ORDER BY e.day DESC, e.rowid LIMIT $limit OFFSET $offset)
      SELECT r.dataset, e.id, e.day::VARCHAR AS day, coalesce(e.last_day, e.day)::VARCHAR AS last_day, a.party AS actor, b.party AS recipient, a.sector AS actor_sector, b.sector AS recipient_sector,
        a.name AS actor_name, b.name AS recipient_name, r.type, coalesce(e.mode, r.mode) AS mode, r.cameo, coalesce(e.goldstein, r.goldstein) AS goldstein,
-       coalesce(e.city, e.province, e.country) AS place, e.latitude, e.longitude, e.dead, e.url, f.total
+       coalesce(e.city, e.province, e.country) AS place, e.latitude, e.longitude, e.dead, e.url
      FROM ${IMPORTED_JOINS} JOIN found f ON f.place = e.rowid ORDER BY f.day DESC, f.place`,
-    { ...values, limit: query.limit ?? DEFAULT_LIMIT, offset: query.offset ?? 0 },
+    { ...values, ...(isNear && { since: counted.since }), limit, offset },
   );
   return {
     rows: rows.map((row) => ({
@@ -103,6 +112,6 @@ export async function queryImported(store: Store, query: ImportedQuery): Promise
       dead: row.dead,
       url: row.url,
     })),
-    total: rows[0]?.total ?? 0,
+    total: counted?.total ?? 0,
   };
 }

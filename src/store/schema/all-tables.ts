@@ -6,7 +6,16 @@ import { COMMITMENT_EVENTS, COMMITMENTS } from './commitments.ts';
 import { COPIES } from './copies.ts';
 import { EVENT_LABELS, EVENT_PARTIES, EVENT_SIZES, EVENT_SOURCES, EVENT_TRIGGERS, EVENTS } from './events.ts';
 import { CONTRADICTIONS, INCIDENT_HISTORY, INCIDENTS, REPORTS } from './incidents.ts';
-import { IMPORT_REJECTS, IMPORTED_ACTORS, IMPORTED_DAYS, IMPORTED_PARTIES, IMPORTED_RELATIONS, IMPORTED_ROWS, IMPORTS } from './imports.ts';
+import {
+  IMPORT_REJECTS,
+  IMPORTED_ACTORS,
+  IMPORTED_DAYS,
+  IMPORTED_PAIRS,
+  IMPORTED_PARTIES,
+  IMPORTED_RELATIONS,
+  IMPORTED_ROWS,
+  IMPORTS,
+} from './imports.ts';
 import { ISSUES } from './issues.ts';
 import { CANDIDATE_CAPS, LINK_EVENTS, LINK_GROUPS, LINK_KEYS, LINK_PAGES, LINK_PAIRS } from './link-index.ts';
 import { MENTIONS } from './mentions.ts';
@@ -45,6 +54,7 @@ export const LINK_TABLES: readonly Table[] = [
 export const IMPORT_TABLES: readonly Table[] = [
   IMPORTS,
   IMPORTED_ROWS,
+  IMPORTED_PAIRS,
   IMPORTED_ACTORS,
   IMPORTED_PARTIES,
   IMPORTED_RELATIONS,

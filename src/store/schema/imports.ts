@@ -87,6 +87,7 @@ export const IMPORTED_ROWS = defineTable(
       'INTEGER',
       `The two parties without direction: the smaller of their imported_parties.number times ${PAIR_FACTOR} and the greater. Empty where they are not both known, or one.`,
     ),
+    is_forth: optional('BOOLEAN', 'Whether the party with the smaller number is the actor.'),
     relation: column('INTEGER', 'imported_relations.number.'),
     mode: optional('VARCHAR', 'PLOVER mode, where the row gives one.'),
     goldstein: optional('DOUBLE', 'The score, where the row gives one.'),
@@ -107,6 +108,28 @@ export const IMPORTED_ROWS = defineTable(
     dead: optional('INTEGER', 'Deaths, best estimate (UCDP).'),
   },
 );
+
+export const IMPORTED_PAIRS = defineTable(
+  'imported_pairs',
+  'The same rows once more, those with two known parties, pair by pair and with what series need alone: a pair is read without looking at the others.',
+  {
+    pair: column('INTEGER', 'imported_rows.pair.'),
+    is_forth: column('BOOLEAN', 'Whether the party with the smaller number is the actor.'),
+    day: column('DATE', 'imported_rows.day.'),
+    last_day: optional('DATE', 'imported_rows.last_day.'),
+    relation: column('INTEGER', 'imported_rows.relation.'),
+    mode: optional('VARCHAR', 'imported_rows.mode.'),
+    goldstein: optional('DOUBLE', 'imported_rows.goldstein.'),
+  },
+);
+
+/** SQL: puts rows of an import (all rows without a number) into {@link IMPORTED_PAIRS}, in an order in which the bounds of blocks lead to a pair. Empty columns may be left out: sorting them costs too. */
+export const toFillPairs = (number?: number, empty: readonly string[] = []): string => {
+  const columns = Object.keys(IMPORTED_PAIRS.columns)
+    .filter((name) => !empty.includes(name))
+    .join(', ');
+  return `INSERT INTO imported_pairs (${columns}) SELECT ${columns} FROM imported_rows WHERE pair IS NOT NULL ${number === undefined ? '' : `AND import = ${number}`} ORDER BY pair`;
+};
 
 const rowComment = (name: keyof typeof IMPORTED_ROWS.columns): string => IMPORTED_ROWS.columns[name].comment;
 const PASSED_ON = [
