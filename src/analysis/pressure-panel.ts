@@ -39,7 +39,8 @@ export const DEFAULT_PANEL_RULE: PanelRule = { pressedPeriods: 8, activePeriods:
 
 /**
  * All triads with enough data, in order of sender, first and second party, and their series.
- * Joint pressure is the lesser of the two standardised log pressures: min(z(log(1+P_ab)), z(log(1+P_ac))), each standardised over the file's periods.
+ * Joint pressure is the lesser of the two log pressures, min(log(1+P_ab), log(1+P_ac)), in standard deviations of a log pressure within pairs, over all pairs of the panel.
+ * One scale for all: a scale of its own for each pair, from a few years of weeks, is itself so uncertain that the interval misses the long-run value too often (docs/decisions/claims.md).
  */
 export function toPressurePanel(series: DyadSeries, rule: PanelRule = DEFAULT_PANEL_RULE): PressurePanel {
   const bySender = new Map<string, string[]>();
@@ -82,17 +83,18 @@ export function fillPanel(series: DyadSeries, triads: readonly Triad[]): Pressur
     return made;
   };
   const outgoing = sumBySender(series);
-  triads.forEach(({ sender, pair }, unit) => {
+  const pressed = new Set(triads.flatMap(({ sender, pair }) => pair.map((party) => directedKey(sender, party))));
+  const unit = deviationWithin([...pressed].sort().map(logOf)) || 1;
+  triads.forEach(({ sender, pair }, triad) => {
     const first = logOf(directedKey(sender, pair[0]));
     const second = logOf(directedKey(sender, pair[1]));
-    const [a, b] = [standardised(first), standardised(second)];
     const cooperation = series.cooperation.get(pairKey(...pair)) ?? none;
     const conflict = series.conflict.get(pairKey(...pair)) ?? none;
     for (let t = 0; t < periods; t++) {
-      const at = unit * periods + t;
+      const at = triad * periods + t;
       panel.onFirst[at] = first[t]!;
       panel.onSecond[at] = second[t]!;
-      panel.joint[at] = Math.min(a[t]!, b[t]!);
+      panel.joint[at] = Math.min(first[t]!, second[t]!) / unit;
       panel.quarrel[at] = Math.log1p(conflict[t]!);
       panel.hostility[at] = (outgoing.get(pair[0])?.[t] ?? 0) + (outgoing.get(pair[1])?.[t] ?? 0);
       panel.closeness[at] = Math.log1p(cooperation[t]!) - Math.log1p(conflict[t]!);
@@ -124,9 +126,14 @@ function countTogether(series: DyadSeries, key: string): number {
   return count;
 }
 
-/** Less its mean, over its standard deviation (divisor n); zeros where it never moves. */
-function standardised(values: Float64Array): Float64Array {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
-  return deviation === 0 ? new Float64Array(values.length) : values.map((value) => (value - mean) / deviation);
+/** Standard deviation of some series, each about its own mean (divisor n): zero where none of them moves. */
+function deviationWithin(all: readonly Float64Array[]): number {
+  let squares = 0;
+  let count = 0;
+  for (const values of all) {
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    for (const value of values) squares += (value - mean) ** 2;
+    count += values.length;
+  }
+  return count === 0 ? 0 : Math.sqrt(squares / count);
 }

@@ -35,14 +35,12 @@ describe('the panel of triads', () => {
     expect(toPressurePanel(series, { pressedPeriods: 2, activePeriods: 1 }).triads).toEqual([]);
     expect(toPressurePanel(series, { pressedPeriods: 1, activePeriods: 4 }).triads).toEqual([]);
   });
-  it('measures closeness as log cooperation less log conflict, and joint pressure as the lesser standardised one', () => {
+  it('measures closeness as log cooperation less log conflict, and joint pressure as the lesser logarithm, on one scale', () => {
     const panel = toPressurePanel(series, EVERY_TRIAD);
     expect([...panel.closeness]).toEqual([Math.log(2), -Math.log(2), Math.log(4)]);
-    const mean = Math.log(6) / 3;
-    const z = (value: number, m: number, d: number): number => (value - m) / d;
     const deviation = Math.log(6) * Math.sqrt(2 / 9);
-    expect(panel.joint[1]).toBeCloseTo(z(Math.log(6), 2 * mean, deviation), 10);
-    expect(panel.joint[2]).toBeCloseTo(z(0, mean, deviation), 10);
+    expect(panel.joint[1]).toBeCloseTo(Math.log(6) / deviation, 10);
+    expect(panel.joint[2]).toBe(0);
   });
   it('loses the means of units and periods, of a balanced panel exactly', () => {
     const values = demean(Float64Array.of(1, 4, 2, 7, 3, 11), { units: 2, periods: 3 }, true);
