@@ -164,6 +164,8 @@ function ownStanding(tree: ClauseTree, match: FrameMatch): Standing {
   if (match.frame.upos !== 'NOUN' || tree.isClause(token)) {
     const standing = findStanding(tree, token);
     const isDenied = match.words.some((w) => hasNegativeDeterminer(tree, w));
+    // «sees no reason to»: the «no» belongs to the pattern
+    if (isDenied && hasNegationInPattern(match)) return { ...standing, isNegated: false };
     return isDenied && !standing.isNegated ? { ...standing, isNegated: true } : standing;
   }
   const isNegated = hasNegativeDeterminer(tree, token);
@@ -172,6 +174,9 @@ function ownStanding(tree: ClauseTree, match: FrameMatch): Standing {
   const standing = findStanding(tree, verb);
   return { ...standing, isNegated: isNegated || standing.isNegated };
 }
+
+const hasNegationInPattern = ({ frame }: FrameMatch): boolean =>
+  frame.conditions.some((condition) => condition.slot?.kind === 'mod' && condition.lemmas.has('no'));
 
 const WEAKNESS = { actual: 0, future: 1, obligation: 2, hypothetical: 3, condition: 4, purpose: 5 } as const;
 const weaker = (a: Standing['modality'], b: Standing['modality']): Standing['modality'] => (WEAKNESS[a] >= WEAKNESS[b] ? a : b);

@@ -11,6 +11,7 @@ import type { Filled } from './filled.ts';
 import { ContentMap } from './find-content.ts';
 import type { Saying } from './find-sources.ts';
 import { findStanding } from './find-standing.ts';
+import { findUnframed } from './find-unframed.ts';
 import { FocalPair } from './focal-pair.ts';
 import { finishConsult } from './finish-consult.ts';
 import type { FrameMatch } from './match-frames.ts';
@@ -89,6 +90,7 @@ export function composeDrafts(composition: Composition): Draft[] {
     settle(draft, claim, match);
   }
   addDuties();
+  addUnframed();
   addDenials(echoes);
   addRepeats(echoes);
   return drafts;
@@ -373,6 +375,25 @@ export function composeDrafts(composition: Composition): Draft[] {
       claim,
     );
     settle(draft, isShunned ? { ...claim, isNegated: !claim.isNegated } : claim, match);
+  }
+
+  /** Verdicts, intentions and refusals that no frame tells of, see `find-unframed`. */
+  function addUnframed(): void {
+    for (const act of findUnframed(tree, finder, matches, composition.sources, composition.lexicon)) {
+      const { match, type, actors } = act;
+      const avoid = new Set<string>(actors.map((p) => p.party));
+      const recipients =
+        act.recipients.length > 0 ? act.recipients : act.pointers.flatMap((head) => filler.pointedAt(match, head, avoid));
+      const draft = toDraft(composition, match, type, { actors, recipients, isReflexive: false }, undefined);
+      if (type === 'AGREE') draft.features.add('content-event');
+      if (type === 'REJECT') {
+        const mode = modeOfContent('REJECT', undefined, undefined, tree, [match.token]);
+        if (mode !== undefined) draft.mode = mode;
+      }
+      draft.saidBy = toSaidBy(draft, composition.sources.sourcesAt(match.token), [], avoid);
+      draft.features.add(act.rule);
+      keep(draft);
+    }
   }
 
   /** «halted its arms sales», «lifted the blockade»: what ending something is depends on what ends. */

@@ -79,6 +79,11 @@ export class PartyFiller {
     return filled;
   }
 
+  /** Doers of the act that a phrase points back at («the move», «it»); empty where none is told before. */
+  pointedAt(match: FrameMatch, head: number, avoid: ReadonlySet<string>): FoundParty[] {
+    return this.pointed.pointedAt(match, head, avoid, 0);
+  }
+
   /** «the war in Ukraine», «the Ukraine war»: sides that general knowledge gives. */
   private asWar(match: FrameMatch, filled: Filled, depth: number): Filled {
     const { frame, token } = match;
