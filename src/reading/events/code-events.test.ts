@@ -340,7 +340,7 @@ describe('sides that go without saying', () => {
   it('gives praise and demands the other party that the sentence names', () => {
     const thanked = `1 After after ADP _ _ 3 case
        2 the the DET _ _ 3 det
-       3 lunch lunch NOUN _ _ 8 obl
+       3 summer summer NOUN _ _ 8 obl
        4 with with ADP _ _ 5 case
        5 Peru Peru PROPN _ _ 3 nmod
        6 , , PUNCT _ _ 8 punct

@@ -382,8 +382,7 @@ export function composeDrafts(composition: Composition): Draft[] {
     for (const act of findUnframed(tree, finder, matches, composition.sources, composition.lexicon)) {
       const { match, type, actors } = act;
       const avoid = new Set<string>(actors.map((p) => p.party));
-      const recipients =
-        act.recipients.length > 0 ? act.recipients : act.pointers.flatMap((head) => filler.pointedAt(match, head, avoid));
+      const recipients = act.recipients.length > 0 ? act.recipients : act.pointers.flatMap((head) => filler.pointedAt(match, head, avoid));
       const draft = toDraft(composition, match, type, { actors, recipients, isReflexive: false }, undefined);
       if (type === 'AGREE') draft.features.add('content-event');
       if (type === 'REJECT') {

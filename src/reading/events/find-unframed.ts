@@ -25,7 +25,9 @@ const SIDES: readonly string[] = ['to', 'with', 'for', 'from', 'against', 'at', 
 const BENEFITING: readonly string[] = ['for', 'with'];
 /** Verbs that give somebody or something a name. */
 const NAMING = new Set(
-  'call describe term dub label brand denounce dismiss deride slam blast condemn ridicule mock regard see view characterize characterise deem consider declare hail praise laud'.split(' '),
+  'call describe term dub label brand denounce dismiss deride slam blast condemn ridicule mock regard see view characterize characterise deem consider declare hail praise laud'.split(
+    ' ',
+  ),
 );
 /** Tokens after a verb of naming among which the name stands, and the longest name in quotation marks. */
 const NAME_REACH = 14;
@@ -104,7 +106,8 @@ export function findUnframed(
   function fromVerb(i: number): UnframedAct | undefined {
     const known = matches.get(i)?.frame;
     const token = tree.tokens[i]!;
-    if (TELLING.has(known?.effect ?? '') || token.deprel === 'amod' || EMPTY.has(token.lemma.toLowerCase()) || tree.isPassive(i)) return undefined;
+    if (TELLING.has(known?.effect ?? '') || token.deprel === 'amod' || EMPTY.has(token.lemma.toLowerCase()) || tree.isPassive(i))
+      return undefined;
     const standing = findStanding(tree, i);
     const isUnable = standing.isNegated && standing.modality === 'actual' && hasCan(i);
     if (standing.modality !== 'future' && !isUnable) return undefined;
@@ -126,7 +129,14 @@ export function findUnframed(
     const recipients = uniqueParties(heads.flatMap((h) => finder.inPhrase(h)))
       .filter((p) => !own.has(p.party))
       .slice(0, 1);
-    const act = (type: EventType, rule: UnframedAct['rule']): UnframedAct => ({ match: matchOf(i, type, rule), type, actors, recipients, pointers: [], rule });
+    const act = (type: EventType, rule: UnframedAct['rule']): UnframedAct => ({
+      match: matchOf(i, type, rule),
+      type,
+      actors,
+      recipients,
+      pointers: [],
+      rule,
+    });
     if (standing.isNegated) return act('REJECT', 'refusal');
     if (standing.isConditional) return speakers.length > 0 ? act('THREATEN', 'condition') : undefined;
     return recipients.length > 0 ? act('AGREE', 'intention') : undefined;
@@ -179,7 +189,8 @@ export function findUnframed(
     let at = i;
     for (let step = 0; step < 4; step++) {
       const { deprel, head } = tree.tokens[at]!;
-      if (head < 0 || (deprel !== 'ccomp' && deprel !== 'xcomp' && deprel !== 'conj' && deprel !== 'advcl' && deprel !== 'acl')) return false;
+      if (head < 0 || (deprel !== 'ccomp' && deprel !== 'xcomp' && deprel !== 'conj' && deprel !== 'advcl' && deprel !== 'acl'))
+        return false;
       const frame = matches.get(head)?.frame;
       if (frame?.type && frame.content.length > 0) return true;
       at = head;
@@ -188,7 +199,8 @@ export function findUnframed(
   }
 
   function hasCan(i: number): boolean {
-    for (const child of tree.dependants(i)) if (tree.tokens[child]!.deprel === 'aux' && tree.tokens[child]!.lemma.toLowerCase() === 'can') return true;
+    for (const child of tree.dependants(i))
+      if (tree.tokens[child]!.deprel === 'aux' && tree.tokens[child]!.lemma.toLowerCase() === 'can') return true;
     return false;
   }
 
