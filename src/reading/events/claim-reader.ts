@@ -176,7 +176,7 @@ function ownStanding(tree: ClauseTree, match: FrameMatch): Standing {
 }
 
 const hasNegationInPattern = ({ frame }: FrameMatch): boolean =>
-  frame.conditions.some((condition) => condition.slot?.kind === 'mod' && condition.lemmas.has('no'));
+  frame.conditions.some((condition) => condition.slots.some((slot) => slot.kind === 'mod') && condition.lemmas.has('no'));
 
 const WEAKNESS = { actual: 0, future: 1, obligation: 2, hypothetical: 3, condition: 4, purpose: 5 } as const;
 const weaker = (a: Standing['modality'], b: Standing['modality']): Standing['modality'] => (WEAKNESS[a] >= WEAKNESS[b] ? a : b);
