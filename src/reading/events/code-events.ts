@@ -60,7 +60,9 @@ export function codeEvents(input: EventInput): readonly Event[] {
   const finder = new PartyFinder(tree, mentions, referents, world, lexicon.classes.get('people') ?? NO_CLASS);
   const matches = matchFrames(tree, finder, lexicon);
   const sources = new SourceFinder(tree, finder, matches, input.quotes);
-  const when = new WhenFinder(tree, input.times, input.written);
+  const headlines = input.page.blocks.filter(({ role }) => role === 'title' || role === 'heading');
+  const titles = headlines.map(({ span }) => span);
+  const when = new WhenFinder(tree, input.times, input.written, input.page.dateline, titles);
   const drafts = composeDrafts({
     tree,
     finder,
@@ -73,7 +75,6 @@ export function codeEvents(input: EventInput): readonly Event[] {
     isBrief: doc.tokens.length < BRIEF_TOKENS,
   });
   const dateline = findDatelinePlace(input.page.dateline, mentions, tree, finder, world);
-  const headlines = input.page.blocks.filter(({ role }) => role === 'title' || role === 'heading');
   for (const draft of drafts) {
     const { start } = tree.tokens[draft.token]!;
     if (headlines.some(({ span }) => span.start <= start && start < span.end)) draft.features.add('headline');

@@ -1,4 +1,5 @@
 import { findDay, toDayNumber, toInterval, type DayInterval } from '../../base/days.ts';
+import type { Span } from '../../base/offsets.ts';
 import type { AnchoredTime } from '../../model/time-expression.ts';
 import type { WrittenDate } from '../../model/written-date.ts';
 import type { ClauseTree } from './clause-tree.ts';
@@ -11,12 +12,16 @@ export class WhenFinder {
   /** Anchored times of each sentence. */
   private readonly bySentence = new Map<number, AnchoredTime[]>();
   private readonly tree: ClauseTree;
+  private readonly headlines: readonly Span[];
 
-  constructor(tree: ClauseTree, times: readonly AnchoredTime[], written: WrittenDate) {
+  /** `dateline`: where the page says where and when it was written; its day is that of no act. */
+  constructor(tree: ClauseTree, times: readonly AnchoredTime[], written: WrittenDate, dateline?: Span, headlines: readonly Span[] = []) {
     this.tree = tree;
+    this.headlines = headlines;
     this.ofWriting = toWritten(written);
     for (const time of times) {
       if (time.timex === 'DURATION' || time.timex === 'SET' || !time.interval || time.to <= time.from) continue;
+      if (dateline && time.start >= dateline.start && time.end <= dateline.end) continue;
       const sentence = tree.sentenceOf[time.from]!;
       const list = this.bySentence.get(sentence);
       if (list) list.push(time);
@@ -79,11 +84,13 @@ export class WhenFinder {
    * (for what a narrative of the past tells, in the sentence right before, of any). Undefined where they tell none, and where the sentence's own
    * tense has left it (the present).
    */
-  findCarried(token: number, isNarrated = false): { interval: DayInterval; time: AnchoredTime } | undefined {
+  findCarried(token: number, isNarrated = false, isSpeech = false): { interval: DayInterval; time: AnchoredTime } | undefined {
     const { ofWriting } = this;
     if (!ofWriting || !this.tree.tokens[token]!.feats.includes('Tense=Past')) return undefined;
     const sentence = this.tree.sentenceOf[token]!;
     for (let back = 1; back <= CARRY_REACH && back <= sentence; back++) {
+      // what is said of the news in a new paragraph is said on the day of the news
+      if (isSpeech && this.isNewParagraph(sentence - back + 1)) return undefined;
       const times = this.bySentence.get(sentence - back);
       if (!times) continue;
       for (let k = times.length - 1; k >= 0; k--) {
@@ -100,19 +107,29 @@ export class WhenFinder {
     return undefined;
   }
 
-  /** The day that the top of the page tells for what it reports, of the week before the day of writing; for the past tense alone. */
-  findLead(token: number): { interval: DayInterval; time: AnchoredTime } | undefined {
+  /** The day that the top of the page tells for what it reports, of the days before the day of writing; for the past tense, and for headlines, alone. */
+  findLead(token: number, isHeadline = false): { interval: DayInterval; time: AnchoredTime } | undefined {
     const { ofWriting } = this;
-    if (!ofWriting || ofWriting.firstDay !== ofWriting.lastDay || !this.tree.tokens[token]!.feats.includes('Tense=Past')) return undefined;
-    const last = Math.min(LEAD_SENTENCES, this.tree.sentenceOf[token]!);
-    for (let sentence = 0; sentence < last; sentence++)
+    if (!ofWriting || ofWriting.firstDay !== ofWriting.lastDay) return undefined;
+    if (!isHeadline && !this.tree.tokens[token]!.feats.includes('Tense=Past')) return undefined;
+    const last = isHeadline ? this.tree.doc.sentences.length : this.tree.sentenceOf[token]!;
+    let leads = 0;
+    for (let sentence = 0; sentence < last && leads < LEAD_SENTENCES; sentence++) {
+      if (!this.hasVerb(sentence) || this.isHeading(sentence)) continue;
+      leads++;
       for (const time of this.bySentence.get(sentence) ?? []) {
         const { interval } = time;
         if (!interval || interval.firstDay !== interval.lastDay || this.isAside(time)) continue;
         const age = toDayNumber(ofWriting.lastDay) - toDayNumber(interval.lastDay);
-        if (age > 0 && age <= LEAD_DAYS && this.hasVerb(sentence)) return { interval, time };
+        if (age > 0 && age <= LEAD_DAYS) return { interval, time };
       }
+    }
     return undefined;
+  }
+
+  private isHeading(sentence: number): boolean {
+    const { start } = this.tree.doc.sentences[sentence]!;
+    return this.headlines.some((span) => span.start <= start && start < span.end);
   }
 
   private hasVerb(sentence: number): boolean {
@@ -127,8 +144,16 @@ export class WhenFinder {
     for (let step = 0; step < LONGEST_CLIMB && at >= 0; step++) {
       const { deprel, head } = this.tree.tokens[at]!;
       if (deprel === 'acl:relcl' || deprel === 'acl' || deprel === 'advcl') return true;
+      if (this.tree.tokens[at]!.upos === 'VERB' && this.isPluperfect(at)) return true;
       at = head;
     }
+    return false;
+  }
+
+  /** «had left on Tuesday»: before the time that the story stands at. */
+  private isPluperfect(token: number): boolean {
+    for (const child of this.tree.dependants(token))
+      if (this.tree.tokens[child]!.deprel.startsWith('aux') && this.tree.tokens[child]!.form.toLowerCase() === 'had') return true;
     return false;
   }
 
@@ -144,7 +169,8 @@ export class WhenFinder {
   private cost(token: number, time: AnchoredTime): number {
     const hanger = this.hangerOf(time);
     let at = token;
-    let cost = 0;
+    // «the opponent in *April's* election», «his *June 12* meeting»: the time of that noun alone
+    let cost = hanger !== token && this.isOwnedBy(time, hanger) ? OWNED_COST : 0;
     for (let step = 0; step < LONGEST_CLIMB && at >= 0; step++) {
       if (at === hanger) return cost;
       const below = this.stepsBelow(hanger, at);
@@ -161,6 +187,15 @@ export class WhenFinder {
       at = head;
     }
     return FARTHEST;
+  }
+
+  private isOwnedBy(time: AnchoredTime, hanger: number): boolean {
+    if (this.tree.tokens[hanger]!.upos !== 'NOUN' && this.tree.tokens[hanger]!.upos !== 'PROPN') return false;
+    for (let t = time.from as number; t < time.to; t++) {
+      const { head, deprel } = this.tree.tokens[t]!;
+      if (head === hanger) return deprel === 'nmod:poss' || deprel === 'compound' || deprel === 'amod' || deprel === 'nummod';
+    }
+    return false;
   }
 
   /** The token that a time expression hangs on. */
@@ -205,12 +240,13 @@ const STEP_DOWN = 0.5;
 const CLAUSE_STEP = 2;
 const CONJUNCT_STEP = 1.5;
 const FARTHEST = 9;
+const OWNED_COST = 5;
 /** Sentences through which a time is carried on, and how many days before the day of writing it may lie: older ones are background. */
 const CARRY_REACH = 2;
 const CARRY_DAYS = 45;
-/** Sentences from the top that tell when the news was made (title, summary, lead), and the days before the day of writing that it may lie: a week. */
-const LEAD_SENTENCES = 4;
-const LEAD_DAYS = 7;
+/** Sentences of the story, headlines apart, that tell when the news was made (summary, lead), and the days before the day of writing that it may lie: over a weekend. Older days up there are background (odd linked pages: 0.768 → 0.787). */
+const LEAD_SENTENCES = 1;
+const LEAD_DAYS = 3;
 /** Tokens before a time that begins a sentence, and the longest fragment of a time alone, in tokens. */
 const INITIAL_TOKENS = 3;
 const LONGEST_FRAGMENT = 5;

@@ -2,6 +2,7 @@ import { toSpan } from '../../base/offsets.ts';
 import type { ClauseTree } from './clause-tree.ts';
 import type { Draft } from './draft.ts';
 import type { WhenFinder } from './find-when.ts';
+import { SPEECH } from './type-rules.ts';
 
 /** Types whose telling in a plain main clause without a time is news of the day that the story stands at. */
 const NEWS_TYPES = new Set([
@@ -55,26 +56,38 @@ export function settleWhen(draft: Draft, tree: ClauseTree, when: WhenFinder): vo
     draft.why.push({ rule, detail, evidence });
   };
   if (told) return give('when:told', 'The time that stands nearest in the tree.', told);
-  if (!isTold(draft) || isHabit(draft, tree)) return;
-  const carried = when.findCarried(draft.token, NARRATED.has(draft.type));
+  if (!isTold(draft, tree) || isHabit(draft, tree)) return;
+  const carried = when.findCarried(draft.token, NARRATED.has(draft.type), SPEECH.has(draft.type));
   if (carried) return give('when:carried', 'The story goes on at the time told just before.', carried);
   if (isPlacedByAct(draft, tree) || isBefore(draft, tree)) return;
-  const lead = when.findLead(draft.token);
+  const lead = when.findLead(draft.token, draft.features.has('headline'));
   if (lead) return give('when:lead', 'The day that the story begins with.', lead);
   if (when.ofWriting) give('when:writing', 'No time is told: news of the day of writing.', { interval: when.ofWriting });
 }
 
 /** Whether a telling without a time is part of the story that a page tells of its own day: speech and meetings, and other acts told by a verb. */
-function isTold(draft: Draft): boolean {
-  if (draft.realis === 'negation' || draft.realis === 'hypothetical') return false;
-  return NEWS_TYPES.has(draft.type) || (draft.realis === 'actual' && !draft.isNominal);
+function isTold(draft: Draft, tree: ClauseTree): boolean {
+  if (draft.realis === 'hypothetical') return false;
+  if (draft.realis === 'negation') return !draft.isNominal;
+  return NEWS_TYPES.has(draft.type) || (draft.realis === 'actual' && (!draft.isNominal || isNew(draft, tree)));
+}
+
+/** «reported *a* Russian *attack*»: an act that a noun with «a» brings up, under a verb of the main clause, is news; «the invasion» is known before. */
+function isNew({ token }: Draft, tree: ClauseTree): boolean {
+  const isIndefinite = [...tree.dependants(token)].some(
+    (c) => tree.tokens[c]!.deprel === 'det' && /^(?:an?|another|several|new)$/i.test(tree.tokens[c]!.form),
+  );
+  const { deprel, head } = tree.tokens[token]!;
+  return isIndefinite && head >= 0 && /^(?:obj|nsubj|nsubj:pass)$/.test(deprel) && tree.tokens[head]!.deprel === 'root';
 }
 
 /** «has always refused»: told of no one day. */
 function isHabit(draft: Draft, tree: ClauseTree): boolean {
   return (
     !draft.isNominal &&
-    [...tree.dependants(draft.token)].some((c) => tree.tokens[c]!.deprel === 'advmod' && OFTEN.has(tree.tokens[c]!.lemma.toLowerCase()))
+    [...tree.dependants(draft.token)].some(
+      (c) => c < draft.token && tree.tokens[c]!.deprel === 'advmod' && OFTEN.has(tree.tokens[c]!.lemma.toLowerCase()),
+    )
   );
 }
 
