@@ -1,5 +1,5 @@
 import { hash64 } from '../../base/hash.ts';
-import { toSpan } from '../../base/offsets.ts';
+import { type Span, toSpan } from '../../base/offsets.ts';
 import type { Referent } from '../../model/actor.ts';
 import type { ParsedDoc } from '../../model/doc.ts';
 import type { Event, EventId, EventParty, EventPlace, Trigger } from '../../model/event.ts';
@@ -80,9 +80,9 @@ export function codeEvents(input: EventInput): readonly Event[] {
     if (headlines.some(({ span }) => span.start <= start && start < span.end)) draft.features.add('headline');
     if (input.quotes.some(({ kind, span }) => kind === 'direct' && span.start <= start && start < span.end)) draft.features.add('quoted');
   }
-  for (const draft of drafts) attach(draft, tree, finder, when, lexicon, world, dateline);
+  for (const draft of drafts) attach(draft, tree, finder, when, lexicon, world, dateline, input.page.dateline);
   findSizes(drafts, tree);
-  sharePlaces(drafts, tree, finder, mentions, when.ofWriting, dateline);
+  sharePlaces(drafts, tree, finder, mentions, when.ofWriting, dateline, titles);
   return mergeDrafts(drafts)
     .map((happening) => toEvent(happening, input, tree))
     .sort((a, b) => a.triggers[0]!.span.start - b.triggers[0]!.span.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
@@ -96,9 +96,10 @@ function attach(
   lexicon: Lexicon,
   world: World,
   dateline: EventPlace | undefined,
+  datelineSpan: Span | undefined,
 ): void {
   settleWhen(draft, tree, when);
-  const where = findWhere(draft, tree, finder, world, dateline);
+  const where = findWhere(draft, tree, finder, world, dateline, datelineSpan);
   if (where) draft.where = where;
   draft.contexts = findContexts(draft, tree, lexicon);
 }

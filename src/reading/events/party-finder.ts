@@ -67,6 +67,11 @@ export class PartyFinder {
     return index < 0 ? undefined : this.mentions[index];
   }
 
+  /** Whether a country's own name begins at a character. */
+  isCountryAt(start: number): boolean {
+    return this.mentions.some((mention) => mention.start === start && mention.kind === 'party');
+  }
+
   /** The mention of an index. */
   mentionOf(index: MentionIndex): Mention | undefined {
     return this.mentions[index];

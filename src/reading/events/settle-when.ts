@@ -68,9 +68,13 @@ export function settleWhen(draft: Draft, tree: ClauseTree, when: WhenFinder): vo
 /** Whether a telling without a time is part of the story that a page tells of its own day: speech and meetings, and other acts told by a verb. */
 function isTold(draft: Draft, tree: ClauseTree): boolean {
   if (draft.realis === 'hypothetical') return false;
-  if (draft.realis === 'negation') return !draft.isNominal;
+  // «has not condemned»: so on any day
+  if (draft.realis === 'negation') return !draft.isNominal && !isPerfect(draft, tree);
   return NEWS_TYPES.has(draft.type) || (draft.realis === 'actual' && (!draft.isNominal || isNew(draft, tree)));
 }
+
+const isPerfect = ({ token }: Draft, tree: ClauseTree): boolean =>
+  [...tree.dependants(token)].some((c) => tree.tokens[c]!.deprel.startsWith('aux') && tree.tokens[c]!.lemma.toLowerCase() === 'have');
 
 /** «reported *a* Russian *attack*»: an act that a noun with «a» brings up, under a verb of the main clause, is news; «the invasion» is known before. */
 function isNew({ token }: Draft, tree: ClauseTree): boolean {

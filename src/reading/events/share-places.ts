@@ -1,4 +1,5 @@
 import { type DayInterval, toDayNumber } from '../../base/days.ts';
+import type { Span } from '../../base/offsets.ts';
 import type { EventPlace } from '../../model/event.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { ClauseTree } from './clause-tree.ts';
@@ -18,20 +19,23 @@ export function sharePlaces(
   mentions: readonly Mention[],
   written: DayInterval | undefined,
   dateline: EventPlace | undefined,
+  titles: readonly Span[],
 ): void {
-  shareVisits(drafts, dateline);
-  shareVenue(drafts, tree, finder);
+  shareVisits(drafts, finder, dateline);
+  shareVenue(drafts, tree, finder, mentions, written, titles);
+  shareDateline(drafts, tree, written, dateline);
   const meetings = drafts.filter(
-    (draft) => draft.type === 'CONSULT' && draft.where && draft.when && draft.mode !== 'phone' && draft.realis === 'actual',
+    (draft) =>
+      (draft.type === 'CONSULT' || (JOINT.has(draft.type) && draft.actors.length > 1 && isInTown(draft, finder))) &&
+      draft.where &&
+      draft.when &&
+      draft.mode !== 'phone' &&
+      draft.realis === 'actual',
   );
   for (const draft of drafts) {
     if (draft.where || draft.realis !== 'actual') continue;
-    if (SAID_AT_MEETING.has(draft.type) && !draft.isNominal && draft.when) {
-      const when = draft.when;
-      const meeting = meetings.find((m) => {
-        const present = new Set<string>([...m.actors, ...m.recipients].map((p) => p.party));
-        return m.when!.firstDay <= when.lastDay && when.firstDay <= m.when!.lastDay && draft.actors.every((p) => present.has(p.party));
-      });
+    if (isDoneAtMeeting(draft) && draft.when) {
+      const meeting = findMeeting(draft, meetings);
       const near = meeting ? undefined : placedBefore(draft, drafts, tree);
       if (near?.where) {
         draft.where = near.where;
@@ -59,16 +63,57 @@ export function sharePlaces(
   }
 }
 
+/** What parties do together where they meet. */
+const JOINT = new Set(['AGREE', 'SUPPORT']);
+
+/** Whether a place has words of its own that name a town, not a country. */
+const isInTown = (draft: Draft, finder: PartyFinder): boolean => {
+  const span = draft.where?.span;
+  if (!span) return false;
+  return !finder.isCountryAt(span.start);
+};
+
+/** What is said, agreed or signed at a meeting, and talks within it. */
+const isDoneAtMeeting = (draft: Draft): boolean =>
+  SAID_AT_MEETING.has(draft.type) ? !draft.isNominal : draft.type === 'CONSULT' && draft.mode !== 'phone' && draft.mode !== 'visit';
+
+/** The meeting of that day at which every doer was present (the other side too, of talks). */
+function findMeeting(draft: Draft, meetings: readonly Draft[]): Draft | undefined {
+  const when = draft.when!;
+  const sides = draft.type === 'CONSULT' ? [...draft.actors, ...draft.recipients] : draft.actors;
+  return meetings.find((m) => {
+    const present = new Set<string>([...m.actors, ...m.recipients].map((p) => p.party));
+    return m.when!.firstDay <= when.lastDay && when.firstDay <= m.when!.lastDay && sides.every((p) => present.has(p.party));
+  });
+}
+
+/** News of a meeting in the first sentences, without a place: it is held where the page was written. */
+function shareDateline(
+  drafts: readonly Draft[],
+  tree: ClauseTree,
+  written: DayInterval | undefined,
+  dateline: EventPlace | undefined,
+): void {
+  if (!dateline) return;
+  for (const draft of drafts) {
+    if (draft.where || draft.realis !== 'actual' || draft.recipients.length > 0 || draft.actors.length < 2) continue;
+    if (draft.type !== 'CONSULT' && !JOINT.has(draft.type)) continue;
+    if (!isFromDateline(draft, tree, written, dateline)) continue;
+    draft.where = dateline;
+    draft.why.push({ rule: 'where:dateline', detail: 'News of that day from the place of the dateline.', evidence: [] });
+  }
+}
+
 /** A visit whose telling names the country alone takes the town from another telling of the same guest and host. */
-function shareVisits(drafts: readonly Draft[], dateline: EventPlace | undefined): void {
+function shareVisits(drafts: readonly Draft[], finder: PartyFinder, dateline: EventPlace | undefined): void {
   const visits = drafts.filter((d) => d.type === 'CONSULT' && d.mode === 'visit' && d.where && d.recipients.length === 1);
   for (const visit of visits) {
-    if (visit.where!.span && !isWhole(visit)) continue;
+    if (visit.where!.span && !isWhole(visit, finder)) continue;
     const told = visits.find(
       (v) =>
         v !== visit &&
         v.where!.span &&
-        !isWhole(v) &&
+        !isWhole(v, finder) &&
         v.recipients[0]!.party === visit.recipients[0]!.party &&
         v.actors.some((a) => visit.actors.some((b) => a.party === b.party)),
     );
@@ -77,34 +122,78 @@ function shareVisits(drafts: readonly Draft[], dateline: EventPlace | undefined)
   }
 }
 
-/** «the Vilnius summit»: talks of many without a place of their own are held there. */
-function shareVenue(drafts: readonly Draft[], tree: ClauseTree, finder: PartyFinder): void {
-  const homeless = drafts.filter((d) => d.type === 'CONSULT' && d.mode === 'multilateral' && !d.where && d.realis === 'actual');
+/**
+ * Talks, and what several do together, without a place of their own are held where the page says that its meeting is: the town that a summit is named for or held in,
+ * or that a headline names. Only news of these days, not what was long before.
+ */
+function shareVenue(
+  drafts: readonly Draft[],
+  tree: ClauseTree,
+  finder: PartyFinder,
+  mentions: readonly Mention[],
+  written: DayInterval | undefined,
+  titles: readonly Span[],
+): void {
+  const homeless = drafts.filter((draft) => isOfMeeting(draft) && isRecent(draft, written));
   if (homeless.length === 0) return;
-  const venue = tree.tokens.find(({ lemma, index }) => VENUES.has(lemma.toLowerCase()) && townBefore(index) !== undefined);
-  const town = venue && townBefore(venue.index);
+  const town = findVenue(tree, mentions, titles);
   if (!town) return;
   const party = finder.findPlaceParty(town);
   const name = tree.doc.text.slice(town.start, town.end);
   for (const draft of homeless) {
     draft.where = { name, ...(party && { party }), span: { start: town.start, end: town.end } };
-    draft.why.push({ rule: 'where:venue', detail: 'The place that the summit is named for.', evidence: [draft.where.span!] });
-  }
-
-  function townBefore(index: number): Mention | undefined {
-    for (const child of tree.dependants(index)) {
-      const mention = tree.tokens[child]!.deprel === 'compound' ? finder.findMention(child) : undefined;
-      if (mention && (mention.kind === 'place' || mention.kind === 'seat')) return mention;
-    }
-    return undefined;
+    draft.why.push({ rule: 'where:venue', detail: 'The place of the meeting that the page is about.', evidence: [draft.where.span!] });
   }
 }
 
-/** Gatherings that are named for their town. */
-const VENUES = new Set(['summit', 'conference', 'forum', 'congress']);
+const isOfMeeting = (draft: Draft): boolean =>
+  !draft.where &&
+  draft.realis === 'actual' &&
+  !draft.features.has('future-cooperation') &&
+  (draft.type === 'CONSULT'
+    ? draft.mode !== 'phone' && draft.mode !== 'visit'
+    : JOINT.has(draft.type) && draft.actors.length > 1 && draft.recipients.length === 0);
+
+const isRecent = (draft: Draft, written: DayInterval | undefined): boolean =>
+  draft.mode === 'multilateral' || !draft.when || !written || toDayNumber(written.lastDay) - toDayNumber(draft.when.firstDay) <= VENUE_DAYS;
+
+/** Days before the day of writing within which acts belong to the meeting that a page is about. */
+const VENUE_DAYS = 4;
+
+/** The town that most is said for as the place of a meeting; undefined where no summit is named for it and no headline tells it. */
+function findVenue(tree: ClauseTree, mentions: readonly Mention[], titles: readonly Span[]): Mention | undefined {
+  const votes = new Map<string, { count: number; mention: Mention }>();
+  for (const mention of mentions) {
+    if (mention.kind !== 'place' && mention.kind !== 'seat') continue;
+    const weight = venueWeight(tree, mention, titles);
+    if (weight === 0) continue;
+    const name = tree.doc.text.slice(mention.start, mention.end).toLowerCase();
+    const known = votes.get(name);
+    if (known) known.count += weight;
+    else votes.set(name, { count: weight, mention });
+  }
+  const [best] = [...votes.values()].sort((a, b) => b.count - a.count || a.mention.start - b.mention.start);
+  return best?.mention;
+}
+
+function venueWeight(tree: ClauseTree, mention: Mention, titles: readonly Span[]): number {
+  const { deprel, head } = tree.tokens[mention.head]!;
+  const marker = tree.caseOf(mention.head);
+  const isHeld = head >= 0 && VENUES.has(tree.tokens[head]!.lemma.toLowerCase());
+  if (isHeld && (deprel === 'compound' || deprel === 'nmod:poss' || (deprel.startsWith('nmod') && IN_TOWN.has(marker)))) return 2;
+  if (!titles.some((title) => title.start <= mention.start && mention.start < title.end)) return 0;
+  if (IN_TOWN.has(marker)) return 2;
+  // «Geneva, 3 a.m.: the envoys sign»
+  const isFirst = titles.some((title) => title.start === mention.start);
+  return isFirst && mention.kind === 'place' && /^[,:]$/.test(tree.tokens[mention.to]?.form ?? '') ? 2 : 0;
+}
+
+/** Gatherings that are named for their town or held in one. */
+const VENUES = new Set(['summit', 'conference', 'forum', 'congress', 'talk', 'negotiation']);
 
 /** Whether a visit's place is the host country by its name. */
-const isWhole = (visit: Draft): boolean => visit.where!.span !== undefined && visit.why.some((w) => w.rule === 'where:host');
+const isWhole = (visit: Draft, finder: PartyFinder): boolean =>
+  visit.where!.span !== undefined && finder.isCountryAt(visit.where!.span.start);
 
 /**
  * Whether an act without a place was done where the page was written: told as news of its day, by the side whose country the dateline lies in
