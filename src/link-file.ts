@@ -14,8 +14,12 @@ import type { EventProfile, LinkProfile, PageProfile } from './model/link-profil
 import { type Linker, openLinker, type PairRow, type StretchRow } from './store/open-linker.ts';
 import type { Store } from './store/open-store.ts';
 
-/** Pages linked in one step, all or none. More save scans of the index, fewer lose less when the power fails. */
+/** Pages linked in one step, all or none: at least. Fewer lose less when the power fails. */
 const PAGES_PER_STEP = 2048;
+/** A step takes at least this share of the pages that are linked already: each step looks through the whole index, and so the looks at a page are as few in a large file as in a small one. */
+const STEP_SHARE = 1 / 8;
+/** And at most so many: what is compared in a step must find room in memory. */
+const MOST_PER_STEP = 16_384;
 /**
  * Neighbours in a block, on either side, that a page or event is compared with. Like stands beside like, so that few are needed; what came of a promise is
  * looked for further around its day.
@@ -24,14 +28,15 @@ const REACH = { copy: 6, incident: 10, background: 0, promise: 10, outcome: 20 }
   ReturnType<typeof typeOfKey>,
   number
 >;
-const WIDEST_REACH = Math.max(...Object.values(REACH));
+/** The same by the first letter of a key. */
+const REACHES = Object.entries(REACH).map(([type, reach]) => [type.slice(0, 1), reach] as const);
 /** Profiles kept at hand between steps. */
 const MAX_CACHED = 200_000;
 
 export interface LinkOptions {
   /** One reach for all kinds of blocks, in place of {@link REACH}. A file must be linked with one value from its first page on. */
   readonly reach?: number;
-  /** Default {@link PAGES_PER_STEP}. */
+  /** Default {@link PAGES_PER_STEP}, or {@link STEP_SHARE} of what is linked where that is more. */
   readonly pagesPerStep?: number;
   readonly onProgress?: (progress: { readonly pages: number }) => void;
 }
@@ -41,16 +46,17 @@ export interface LinkOptions {
  * Whatever the order in which pages come, the same pages give the same incidents, copies and commitments.
  */
 export async function linkFile(store: Store, options: LinkOptions = {}): Promise<number> {
-  const { reach, pagesPerStep = PAGES_PER_STEP, onProgress } = options;
+  const { reach, onProgress } = options;
   const linker = await openLinker(store);
+  const pagesPerStep =
+    options.pagesPerStep ??
+    (async () => Math.min(MOST_PER_STEP, Math.max(PAGES_PER_STEP, Math.floor(STEP_SHARE * (await linker.countLinked())))));
+  const next = async (state: 'gone' | 'new') =>
+    linker.findWaiting(state, typeof pagesPerStep === 'number' ? pagesPerStep : await pagesPerStep());
   const session = new LinkSession(linker, reach);
   let pages = 0;
   for (const state of ['gone', 'new'] as const) {
-    for (
-      let waiting = await linker.findWaiting(state, pagesPerStep);
-      waiting.length > 0;
-      waiting = await linker.findWaiting(state, pagesPerStep)
-    ) {
+    for (let waiting = await next(state); waiting.length > 0; waiting = await next(state)) {
       const change = state === 'new' ? 'come' : 'go';
       await linker.step(() => session.link(waiting, change));
       pages += waiting.length;
@@ -82,7 +88,12 @@ class LinkSession {
     const background = keys.filter(({ key }) => typeOfKey(key) === 'background');
     const others = keys.filter(({ key }) => typeOfKey(key) !== 'background');
     if (change === 'come') await linker.addKeys(others);
-    const stretches = toStretches(await linker.findStretches(pages, this.reach ?? WIDEST_REACH));
+    const stretches = toStretches(
+      await linker.findStretches(
+        pages,
+        REACHES.map(([letter, reach]) => [letter, this.reach ?? reach] as const),
+      ),
+    );
     if (change === 'go') await linker.removeKeys(pages);
     const { gained, lost } = await this.compare(stretches, change);
     const removed = await linker.removePairs(lost);

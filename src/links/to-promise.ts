@@ -23,6 +23,17 @@ export interface PromiseProfile {
  * wanted, or an act of a party's own that lies ahead. A fear, a refusal and a denial promise nothing.
  */
 export function toPromise(event: EventProfile): PromiseProfile | undefined {
+  const known = promises.get(event);
+  if (known !== undefined) return known === null ? undefined : known;
+  const made = makePromise(event);
+  promises.set(event, made ?? null);
+  return made;
+}
+
+/** An event is asked for its promise once for every other that it is compared with; profiles never change. */
+const promises = new WeakMap<EventProfile, PromiseProfile | null>();
+
+function makePromise(event: EventProfile): PromiseProfile | undefined {
   const { anticipates } = event;
   if (event.realis === 'negation') return undefined;
   const isAhead = event.realis === 'future';

@@ -57,8 +57,9 @@ export interface Linker {
   settle(pages: readonly string[], state: 'new' | 'gone'): Promise<void>;
   addKeys(keys: readonly LinkKey[]): Promise<void>;
   removeKeys(pages: readonly string[]): Promise<void>;
-  /** The blocks of the keys of some pages, around their rows, as far as `reach` on either side; blocks of one member are left out. */
-  findStretches(pages: readonly string[], reach: number): Promise<StretchRow[]>;
+  /** The blocks of the keys of some pages, around their rows, as far on either side as the reach for the first letter of the key tells; blocks of one member are left out. */
+  findStretches(pages: readonly string[], reaches: readonly (readonly [letter: string, reach: number])[]): Promise<StretchRow[]>;
+  countLinked(): Promise<number>;
   findPages(pages: readonly string[]): Promise<PageProfile[]>;
   findEvents(events: readonly string[]): Promise<EventProfile[]>;
   addPairs(pairs: readonly PairRow[]): Promise<void>;
@@ -170,17 +171,24 @@ class StoreLinker implements Linker {
     await this.rows(`DELETE FROM link_keys WHERE page ${inList('pages')}`, { pages });
   }
 
-  findStretches(pages: readonly string[], reach: number): Promise<StretchRow[]> {
+  async countLinked(): Promise<number> {
+    return (await this.rows<{ n: number }>("SELECT count(*)::INTEGER AS n FROM link_pages WHERE state = 'linked'"))[0]!.n;
+  }
+
+  findStretches(pages: readonly string[], reaches: readonly (readonly [letter: string, reach: number])[]): Promise<StretchRow[]> {
+    const reach = `CASE key[1] ${reaches.map(([letter, far]) => `WHEN '${letter}' THEN ${far}`).join(' ')} END`;
     return this.rows<StretchRow>(
       `WITH block AS (
          SELECT key, sort, member, page ${inList('pages')} AS "isChanged" FROM link_keys
          WHERE key IN (SELECT key FROM link_keys WHERE page ${inList('pages')})),
+       long AS (SELECT key FROM block GROUP BY key HAVING count(*) > 1),
        placed AS (
-         SELECT key, member, "isChanged", row_number() OVER (PARTITION BY key ORDER BY sort, member)::INTEGER AS place,
-           bool_or("isChanged") OVER (PARTITION BY key ORDER BY sort, member ROWS BETWEEN ${reach} PRECEDING AND ${reach} FOLLOWING) AS is_near,
-           count(*) OVER (PARTITION BY key) AS members
-         FROM block)
-       SELECT key, place, member, "isChanged" FROM placed WHERE is_near AND members > 1 ORDER BY key, place`,
+         SELECT key, member, "isChanged", row_number() OVER (PARTITION BY key ORDER BY sort, member)::INTEGER AS place FROM block SEMI JOIN long USING (key)),
+       near AS (
+         SELECT *, max(CASE WHEN "isChanged" THEN place END) OVER (PARTITION BY key ORDER BY place) AS before,
+           min(CASE WHEN "isChanged" THEN place END) OVER (PARTITION BY key ORDER BY place ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS after
+         FROM placed)
+       SELECT key, place, member, "isChanged" FROM near WHERE place - before <= ${reach} OR after - place <= ${reach} ORDER BY key, place`,
       { pages },
     );
   }
