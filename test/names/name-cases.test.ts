@@ -4,14 +4,19 @@ import { loadTools } from '../../src/load-tools.ts';
 import { toPage } from '../../src/page/to-page.ts';
 import { readPage } from '../../src/reading/read-page.ts';
 import { judgeNames } from './judge-names.ts';
+import { HARDER_NAME_CASES } from './harder-name-cases.ts';
 import { NAME_CASES } from './name-cases.ts';
 
 /** Share of the broken names of the cases that must be put right; none may be put wrong. Origin: a little under what the reader reaches. */
 const LEAST_RECALL = 0.95;
+const LEAST_HARDER_RECALL = 0.9;
 
-it('puts broken names right by office, day and sound, and makes nobody somebody else', async () => {
+it.each([
+  { name: 'the first cases', cases: NAME_CASES, least: LEAST_RECALL },
+  { name: 'harder ones', cases: HARDER_NAME_CASES, least: LEAST_HARDER_RECALL },
+])('puts broken names right by office, day and sound, and makes nobody somebody else: $name', async ({ cases, least }) => {
   const tools = await loadTools();
-  const verdicts = NAME_CASES.flatMap((one) => {
+  const verdicts = cases.flatMap((one) => {
     const raw = `${toDateline(one.day)} ${one.text}`;
     const page = toPage({
       id: 'p_0000000000000000' as PageId,
@@ -30,7 +35,7 @@ it('puts broken names right by office, day and sound, and makes nobody somebody 
   if (process.env['RAPPORT_SHOW_NAMES'] !== undefined)
     console.log([...told('missed').map((line) => `missed ${line}`), ...told('wrong').map((line) => `WRONG ${line}`)].join('\n'), meant);
   expect(told('wrong')).toEqual([]);
-  expect(told('right').length / meant, told('missed').join('\n')).toBeGreaterThanOrEqual(LEAST_RECALL);
+  expect(told('right').length / meant, told('missed').join('\n')).toBeGreaterThanOrEqual(least);
 });
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];

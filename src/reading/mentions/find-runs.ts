@@ -97,7 +97,7 @@ class RunFinder {
     const unit = this.context.units[at]!;
     if (!isCapital(unit.text)) return /^(?:al|el|en|an|ar|as|ad|abd|bin|ibn)$/.test(unit.key) && this.isArabicPrefix(at);
     if (this.context.unitInHit[at] !== 0) return this.isGivenNameInHit(at);
-    if (unit.text === 'May' && this.isFamilyMay(at)) return true;
+    if ((unit.text === 'May' && this.isFamilyMay(at)) || (unit.text === 'Jan' && this.isGivenJan(at))) return true;
     if (NO_NAME_WORDS.has(unit.key) && isPlain(unit.text))
       return unit.text === 'I' ? this.isSyllable(at) : unit.text === 'He' && this.isCapitalNext(at);
     const { upos } = this.context.doc.tokens[unit.token]!;
@@ -116,6 +116,13 @@ class RunFinder {
     return !/\d/.test(next) && !/\d/.test(before) && !BEFORE_MONTHS.has(before.toLowerCase());
   }
   private hasMay: boolean | undefined;
+
+  /** «Jan Keri», «Amir Jan Mutaqi»: no day or year beside it, and no word that months stand behind. */
+  private isGivenJan(at: number): boolean {
+    const token = this.context.units[at]!.token;
+    const [before, next] = [this.context.doc.tokens[token - 1]?.form ?? '', this.context.doc.tokens[token + 1]?.form ?? ''];
+    return isCapital(next) && /^\p{Lu}\p{Ll}/u.test(next) && !/\d/.test(before) && !BEFORE_MONTHS.has(before.toLowerCase());
+  }
 
   private isCapitalNext(at: number): boolean {
     const next = this.context.units[at + 1];
@@ -177,6 +184,8 @@ class RunFinder {
     )
       return false;
     if (hit.alias.kind !== 'place' && this.context.doc.tokens[next.token]!.upos !== 'PROPN') return false;
+    // «spokeswoman Mau Ning»: a village's name behind a title
+    if (hit.alias.kind === 'place' && at > 0 && this.context.isTitleWord(at - 1)) return true;
     return (
       (this.context.index.givenNames.has(key) && hit.alias.kind !== 'adjective') ||
       (isState && this.context.world.termsByName.has(next.key))

@@ -43,6 +43,8 @@ const LEAST = {
   anywhere: 0.95,
   /** … and each of its two parts. */
   bothAnywhere: 0.93,
+  /** Each part of the name of who holds the leading office told, on that very day, of a state that the page does not name. */
+  holderAnywhere: 0.78,
   /** Family name where the first name is right. */
   sameGiven: 0.8,
   /** Out of office on the day. */
@@ -126,7 +128,7 @@ class RepairFinder {
     for (const spelling of this.spellings.values()) if (spelling.isFull) for (const word of spelling.key.split(' ')) fullWords.add(word);
     const broken = new Map<Spelling, Match>();
     for (const spelling of this.spellings.values()) {
-      if (spelling.isByline || exact.has(spelling) || (!spelling.isFull && fullWords.has(spelling.key))) continue;
+      if (spelling.isByline || spelling.isOrdinary || exact.has(spelling) || (!spelling.isFull && fullWords.has(spelling.key))) continue;
       const match = this.findAlike(spelling, taken);
       if (match) broken.set(spelling, match);
     }
@@ -194,6 +196,9 @@ class RepairFinder {
         }
       }
     }
+    // «Chancellor Roe and President Doe» of states that the page does not name: those in office on the day
+    if (spelling.isFull && spelling.parties.size === 0)
+      for (const office of offices) if (LEADING_OFFICES.has(office)) for (const known of this.holdersOf(office)) candidates.add(known);
     for (const skeleton of skeletonsOf(spelling.text)) for (const known of this.index.bySkeleton.get(skeleton) ?? []) candidates.add(known);
     const matches: Match[] = [];
     for (const known of candidates) {
@@ -212,6 +217,19 @@ class RepairFinder {
     if (taken.has(best.known.person) && best.likeness < LEAST.party) return undefined;
     return best;
   }
+
+  /** Who holds an office of any state on the day. */
+  private holdersOf(office: string): readonly KnownPerson[] {
+    let holders = this.holders.get(office);
+    if (!holders) {
+      holders = this.world.terms
+        .filter((term) => term.office === office && this.times.isWithin(term))
+        .map((term) => this.index.persons.get(term.person)!);
+      this.holders.set(office, holders);
+    }
+    return holders;
+  }
+  private readonly holders = new Map<string, readonly KnownPerson[]>();
 
   private isProminent(term: Term): boolean {
     return PROMINENT_OFFICES.has(term.office) && this.topParties().slice(0, PROMINENT_PARTIES).includes(term.party);
@@ -272,6 +290,13 @@ class RepairFinder {
       }
       // The first name right, the family name not: somebody else, as translation breaks both.
       if (!isUnique && likeness.given !== undefined && likeness.given >= LEAST.anywhere && likeness.family < LEAST.sameGiven) continue;
+      const isHolder =
+        spelling.isFull && isUnique && spelling.parties.size === 0 && LEADING_OFFICES.has(term.office) && this.times.isWithin(term);
+      if (isHolder && !isOnPage && Math.min(likeness.family, likeness.given ?? 0) >= LEAST.holderAnywhere) {
+        const surplus = likeness.all - LEAST.holderAnywhere;
+        if (surplus >= 0 && (!best || surplus > best.surplus)) best = { known, term, likeness: likeness.all, surplus, rule: 'office' };
+        continue;
+      }
       if (!isOnPage && !isParty && !((likeness.given ?? 0) >= LEAST.bothAnywhere && likeness.family >= LEAST.bothAnywhere)) continue;
       let least: number;
       let rule: string;
