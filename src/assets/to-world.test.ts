@@ -27,13 +27,14 @@ describe('toWorld', () => {
     expect(() => toWorld({ parties })).toThrow(/parties\.tsv, line 2.*number/s);
   });
 
-  it('keeps every happening of both tables apart', () => {
+  it('keeps every happening of the three tables apart, and knows the wars', () => {
     const head = 'key\tnames\tfirst\tlast\tparties';
     const { events } = toWorld({
-      events: `${head}\na\tHarbour Treaty\t2001-02-03\t2001-02-03\t\nb\tBridge Treaty\t2002-02-03\t2002-02-03\t`,
+      events: `${head}\twar\na\tHarbour Treaty\t2001-02-03\t2001-02-03\t\t\nb\tBridge War\t2002-02-03\t2002-02-03\t\ty`,
       meetings: `${head}\nc\ttalks of Roe and Marsh\t2003-02-03\t2003-02-03\t`,
+      elections: `${head}\nd\tNorwegian election\t2004-02-03\t2004-02-03\t`,
     });
-    expect(events.map((e) => e.key)).toEqual(['a', 'b', 'c']);
+    expect(events.map((e) => `${e.key}${e.isWar ? '!' : ''}`)).toEqual(['a', 'b!', 'c', 'd']);
   });
 
   it('does not trip over names of the prototype', () => {

@@ -14,7 +14,7 @@ export const WORLD_TABLES = {
   outlets: ['name', 'party', 'kind', 'aliases'],
   offices: ['word', 'office', 'sector'],
   terms: ['person', 'name', 'family', 'party', 'office', 'sector', 'first', 'last', 'aliases'],
-  events: ['key', 'names', 'first', 'last', 'parties'],
+  events: ['key', 'names', 'first', 'last', 'parties', 'war'],
   meetings: ['key', 'names', 'first', 'last', 'parties'],
   elections: ['key', 'names', 'first', 'last', 'parties'],
 } as const;
@@ -192,6 +192,7 @@ export function toWorld(tables: Readonly<Partial<Record<WorldTable, string>>>, c
         first: first ?? row.fail('a first day', ''),
         last: last ?? first ?? row.fail('a last day', ''),
         parties: row.list('parties') as unknown as PartyId[],
+        ...(row.get('war') === 'y' && { isWar: true as const }),
       });
     }
   return {

@@ -90,6 +90,8 @@ export interface OfficeWord {
 /** A dated happening of world history that reports refer to. */
 export interface WorldEvent {
   readonly key: string;
+  /** A war, invasion or intervention that may go on for years: pages mention it in passing. */
+  readonly isWar?: true;
   readonly names: readonly string[];
   readonly first: Day;
   readonly last: Day;

@@ -2,10 +2,7 @@ import type { Day, DayInterval } from '../../base/days.ts';
 import type { World, WorldEvent } from '../../model/world.ts';
 import type { PartyId } from '../../ontology/parties.ts';
 
-const WAR_NAME = /\b(?:war|invasion|intervention|offensive|incursion|fighting)\b/i;
-const NO_WAR = /\b(?:world war|war crimes|resolution|vote|summit|agreement|talks|warrant|anniversary|referendum)\b/i;
-
-/** Wars that pages mention in passing («the war in Ukraine»), from the table of dated happenings. */
+/** Wars that pages mention in passing («the war in Ukraine»), from the table of dated happenings (column `war`). */
 export class BackgroundWars {
   /** Those with two parties or more, latest first. */
   private readonly wars: readonly WorldEvent[];
@@ -14,7 +11,7 @@ export class BackgroundWars {
     let wars = KNOWN.get(world.events);
     if (!wars) {
       wars = world.events
-        .filter((event) => event.parties.length > 1 && event.names.some((name) => WAR_NAME.test(name) && !NO_WAR.test(name)))
+        .filter((event) => event.isWar === true && event.parties.length > 1)
         .sort((a, b) => (a.first > b.first ? -1 : a.first < b.first ? 1 : a.key < b.key ? -1 : 1));
       KNOWN.set(world.events, wars);
     }
