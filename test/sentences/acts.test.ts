@@ -83,6 +83,13 @@ describe('single sentences', () => {
     expect([strike?.type, strike?.mode]).toEqual(['ASSAULT', 'aerial']);
   });
 
+  it('of force take their kind from what it is done with, not from what it is done to', () => {
+    const modes = (text: string): (string | undefined)[] => read(text).map((event) => event.mode);
+    expect(modes('Eritrean jets attacked an Ethiopian base.')).toEqual(['aerial']);
+    expect(modes('Eritrea attacked an Ethiopian airfield with drones.')).toEqual(['drone']);
+    expect(modes('Eritrea attacked an Ethiopian jet.')).toEqual([undefined]);
+  });
+
   it('tell how many people were killed, hurt, arrested or marched', () => {
     const sizes = (text: string): string[] =>
       read(text)

@@ -1,12 +1,12 @@
 import type { Why } from '../../model/why.ts';
 import { isState } from '../../ontology/parties.ts';
-import type { EventType } from '../../ontology/plover.ts';
+import { EVENT_TYPE_TABLE, type EventType } from '../../ontology/plover.ts';
 import type { Claim } from './claim-reader.ts';
 import type { Composition } from './composition.ts';
 import type { Draft } from './draft.ts';
 import type { Filled } from './filled.ts';
 import { findSlot } from './find-slot.ts';
-import type { FrameMatch } from './match-frames.ts';
+import { type FrameMatch, wordsAround } from './match-frames.ts';
 import type { FoundParty } from './party-finder.ts';
 import { spanOf } from './span-of.ts';
 import { DOMESTIC, DOMESTIC_SPEECH } from './type-rules.ts';
@@ -15,7 +15,7 @@ import { DOMESTIC, DOMESTIC_SPEECH } from './type-rules.ts';
 export function toDraft(composition: Composition, match: FrameMatch, type: EventType, filled: Filled, claim: Claim | undefined): Draft {
   const { tree, finder } = composition;
   const { frame } = match;
-  const mode = frame.mode ?? match.mode;
+  const mode = frame.mode ?? match.mode ?? (type === frame.type ? modeByMeans(composition, match, type) : undefined);
   const tokens = [match.token, ...match.words].sort((a, b) => a - b);
   const far = tokens.at(-1)! - tokens[0]! > LONGEST_TRIGGER;
   const isNominal = frame.upos === 'NOUN';
@@ -87,6 +87,26 @@ export function toDraft(composition: Composition, match: FrameMatch, type: Event
     features,
     why,
   };
+}
+
+/**
+ * «*Israeli jets* struck», «overran the town with *drones*»: of which kind an act is by what it is done with, as far as the classes `means:MODE` of the
+ * lexicon tell, or by its verb (`means-verb:MODE`). What it is done to tells nothing.
+ */
+function modeByMeans({ tree, lexicon }: Composition, match: FrameMatch, type: EventType): string | undefined {
+  if (type !== 'ASSAULT') return undefined;
+  const { modes } = EVENT_TYPE_TABLE[type];
+  const hidden = new Set<number>();
+  for (const head of findSlot(tree, match.token, match.words, { kind: 'obj' }))
+    for (const word of wordsAround(tree, head)) hidden.add(word);
+  for (const word of wordsAround(tree, match.token)) {
+    if (hidden.has(word) || word === match.token) continue;
+    const lemma = tree.tokens[word]!.lemma.toLowerCase();
+    const mode = modes.find((one) => lexicon.classes.get(`means:${one}`)?.has(lemma));
+    if (mode !== undefined) return mode;
+  }
+  const { lemma, upos } = tree.tokens[match.token]!;
+  return upos === 'VERB' ? modes.find((one) => lexicon.classes.get(`means-verb:${one}`)?.has(lemma.toLowerCase())) : undefined;
 }
 
 /** Longest stretch of words that is shown as one trigger, in tokens. */
