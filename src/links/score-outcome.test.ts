@@ -36,6 +36,41 @@ describe('what comes of an announced act', () => {
     expect(scoreOutcome(due, eventProfile(2, { ...on('2021-06-10'), realis: 'future' }))).toBeUndefined();
   });
 
+  it('is nothing that the announcing page tells of its own day, nor what was done by then where more is due later', () => {
+    const said = dayNumber('2021-05-04');
+    const promise = (due: readonly [string, string]): EventProfile =>
+      eventProfile(1, {
+        ...on('2021-05-04'),
+        type: 'AGREE',
+        anticipates: {
+          type: 'CONSULT',
+          actors: ['iso:CHL' as never],
+          recipients: ['iso:PER' as never],
+          days: [dayNumber(due[0]), dayNumber(due[1])],
+        },
+      });
+    const same = eventProfile(2, { days: [said, said], written: [said, said] });
+    expect(
+      scoreOutcome(promise(['2021-05-04', '2021-05-04']), { ...same, page: promise(['2021-05-04', '2021-05-04']).page }),
+    ).toBeUndefined();
+    expect(scoreOutcome(promise(['2021-05-06', '2021-05-08']), same)).toBeUndefined();
+    expect(scoreOutcome(promise(['2021-05-06', '2021-05-08']), eventProfile(2, on('2021-05-07')))).toMatchObject({ kind: 'fulfils' });
+  });
+
+  it('is not bound to an announced day that was over when it was announced', () => {
+    const past = eventProfile(1, {
+      ...on('2021-05-04'),
+      type: 'AGREE',
+      anticipates: {
+        type: 'SUPPORT',
+        actors: ['iso:CHL' as never],
+        recipients: ['iso:PER' as never],
+        days: [dayNumber('2021-01-01'), dayNumber('2021-05-04')],
+      },
+    });
+    expect(settleCommitment([past], [])).not.toHaveProperty('due');
+  });
+
   it('is its end where a meeting is refused', () => {
     const refusal = eventProfile(2, { ...on('2021-05-20'), type: 'REJECT', mode: 'meet', triggers: ['cancel'] });
     expect(scoreOutcome(invitation(1, ['2021-06-01', '2021-06-30']), refusal)).toMatchObject({ kind: 'cancels' });

@@ -95,14 +95,9 @@ function scoreFulfilment(announced: EventProfile, promise: PromiseProfile, event
   const parties = compareParties(promise, event);
   const window = outcomeWindow(promise);
   if (!parties || !window || gapDays(window, days) > 0) return undefined;
-  if (
-    promise.due === undefined &&
-    promise.said !== undefined &&
-    days[0] <= promise.said &&
-    event.days !== undefined &&
-    days[1] - days[0] < VAGUE_DAYS
-  )
-    return undefined;
+  // What was done by the day of the announcement is what led to it: where the act is due later, or the announcing page tells of it as well.
+  const isEarly = promise.said !== undefined && days[0] <= promise.said && event.days !== undefined && days[1] - days[0] < VAGUE_DAYS;
+  if (isEarly && (promise.due === undefined || days[1] < promise.due[0] || event.page === announced.page)) return undefined;
   let score: number = WEIGHTS.bias;
   score += isSameType ? WEIGHTS.sameType : WEIGHTS.relatedType;
   if (promise.type === 'CONSULT' && promise.mode === undefined && promise.due === undefined) score += WEIGHTS.vagueMeeting;

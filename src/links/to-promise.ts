@@ -53,7 +53,7 @@ function makePromise(event: EventProfile): PromiseProfile | undefined {
       type,
       ...(mode !== undefined && { mode }),
       ...sides(act, event),
-      ...(anticipates?.days && { due: anticipates.days }),
+      ...(anticipates?.days && isAheadOf(anticipates.days, said, type) && { due: anticipates.days }),
     };
   }
   const { type, mode, actors, recipients, days } = event;
@@ -61,6 +61,10 @@ function makePromise(event: EventProfile): PromiseProfile | undefined {
     return { ...common, type, ...(mode !== undefined && { mode }), actors, recipients, ...(days && { due: days }) };
   return common.isTacit && event.realis !== 'hypothetical' ? { ...common, type: 'RETREAT', actors, recipients } : undefined;
 }
+
+/** Whether announced days can be those of the act: they are not over before it is announced, and a deed other than a meeting is not done on the very day that it is promised. */
+const isAheadOf = (due: DayRange, said: number | undefined, type: EventType): boolean =>
+  said === undefined || due[1] > said || (due[1] === said && type === 'CONSULT');
 
 /** An announcement without a day lies most probably in the days before the page was written. */
 const DAYS_BEFORE_WRITING = 10;
