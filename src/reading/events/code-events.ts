@@ -22,6 +22,7 @@ import { findSizes } from './find-sizes.ts';
 import { SourceFinder } from './find-sources.ts';
 import { WhenFinder } from './find-when.ts';
 import { findDatelinePlace, findWhere } from './find-where.ts';
+import { settleMeetingPlaces } from './finish-consult.ts';
 import { matchFrames } from './match-frames.ts';
 import { mergeDrafts, type Happening } from './merge-drafts.ts';
 import { PageFocus } from './page-focus.ts';
@@ -83,6 +84,7 @@ export function codeEvents(input: EventInput): readonly Event[] {
   for (const draft of drafts) attach(draft, tree, finder, when, lexicon, world, dateline, input.page.dateline);
   findSizes(drafts, tree);
   sharePlaces(drafts, tree, finder, mentions, when.ofWriting, dateline, titles);
+  settleMeetingPlaces(drafts);
   return mergeDrafts(drafts)
     .map((happening) => toEvent(happening, input, tree))
     .sort((a, b) => a.triggers[0]!.span.start - b.triggers[0]!.span.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));

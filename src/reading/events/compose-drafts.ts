@@ -12,6 +12,7 @@ import { ContentMap } from './find-content.ts';
 import type { Saying } from './find-sources.ts';
 import { findStanding } from './find-standing.ts';
 import { findUnframed } from './find-unframed.ts';
+import { findMode } from './find-mode.ts';
 import { FocalPair } from './focal-pair.ts';
 import { finishConsult } from './finish-consult.ts';
 import type { FrameMatch } from './match-frames.ts';
@@ -39,6 +40,7 @@ export function composeDrafts(composition: Composition): Draft[] {
   const claims = new ClaimReader(tree, matches, contents, isForecast);
   const pair = new FocalPair(tree, matches.values(), (match) => filler.fill(match));
   const drafts: Draft[] = [];
+  const { classes } = composition.lexicon;
   const suppressed = new Set<FrameMatch>();
   const echoes: Echoes = { composition, contents, filler, drafts, keep };
 
@@ -200,15 +202,24 @@ export function composeDrafts(composition: Composition): Draft[] {
     );
   }
 
+  /** «called for talks»: a call for peace that asks for words. */
+  function isMeetingAsked(match: FrameMatch): boolean {
+    const meetings = classes.get('content/meet');
+    return contentHeads(tree, match).some((h) => meetings?.has(tree.tokens[h]!.lemma.toLowerCase()));
+  }
+
   /** Mode and what is looked forward to, from the content of a promise, demand, refusal or threat. */
   function applyContent(draft: Draft, match: FrameMatch): void {
     const inner = contents.eventsIn(match)[0];
     const { type } = draft;
     if (type !== 'AGREE' && type !== 'REQUEST' && type !== 'REJECT' && type !== 'THREATEN') return;
-    if (isPeaceCall(match)) draft.features.add('peace-call').add('content-event');
+    if (isPeaceCall(match)) {
+      draft.features.add('peace-call').add('content-event');
+      if (draft.mode === undefined && !isMeetingAsked(match)) draft.mode = 'yield';
+    }
     if (inner) draft.features.add('content-event');
     if (draft.mode === undefined) {
-      const mode = modeOfContent(type, inner?.frame.type, inner?.frame.mode, tree, contentHeads(tree, match));
+      const mode = modeOfContent(type, inner?.frame.type, inner?.frame.mode, tree, contentHeads(tree, match), classes);
       if (mode !== undefined) draft.mode = mode;
     }
     if ((type === 'AGREE' || type === 'REQUEST') && inner?.frame.type) {
@@ -261,7 +272,7 @@ export function composeDrafts(composition: Composition): Draft[] {
       token: draft.token,
     };
     draft.type = 'REQUEST';
-    const mode = modeOfContent('REQUEST', inner, draft.mode, tree, [draft.token]);
+    const mode = modeOfContent('REQUEST', inner, draft.mode, tree, [draft.token], classes);
     if (mode === undefined) delete draft.mode;
     else draft.mode = mode;
     draft.recipients = asked;
@@ -273,7 +284,7 @@ export function composeDrafts(composition: Composition): Draft[] {
 
   /** «will not lift the ban», «would never meet»: a refusal. */
   function toRefusal(draft: Draft): void {
-    const mode = modeOfContent('REJECT', draft.type, draft.mode, tree, [draft.token]);
+    const mode = modeOfContent('REJECT', draft.type, draft.mode, tree, [draft.token], classes);
     // both sides of a meeting that one of them shuns are named as subject and company
     if (draft.type === 'CONSULT' && draft.recipients.length === 0 && draft.actors.length === 2) {
       draft.recipients = draft.actors.slice(1);
@@ -324,7 +335,7 @@ export function composeDrafts(composition: Composition): Draft[] {
       } else draft.realis = 'future';
     } else if (FORCE.has(type) || type === 'SANCTION') {
       if ((isOwnWord && hasSpeaker && FORCE.has(type)) || claim.isConditional) {
-        const mode = modeOfContent('THREATEN', type, draft.mode, tree, [draft.token]);
+        const mode = modeOfContent('THREATEN', type, draft.mode, tree, [draft.token], classes);
         draft.type = 'THREATEN';
         if (mode === undefined) delete draft.mode;
         else draft.mode = mode;
@@ -460,6 +471,11 @@ export function composeDrafts(composition: Composition): Draft[] {
       !(isJoint && (draft.match.frame.isJoint || draft.features.has('joint')))
     )
       return;
+    if (draft.type !== 'CONSULT') {
+      const mode = findMode(draft, composition, drafts);
+      if (mode !== undefined && draft.mode === undefined) draft.features.add('mode-cued');
+      if (mode !== undefined) draft.mode = mode;
+    }
     drafts.push(draft);
   }
 }

@@ -4,6 +4,8 @@ import type { Draft } from './draft.ts';
 import { wordsAround } from './match-frames.ts';
 
 const REMOTE = new Set('phone telephone call video videoconference teleconference virtual online remotely videocall'.split(' '));
+/** Verbs of other senses too. */
+const AMBIGUOUS = new Set(['call', 'phone']);
 const SUMMIT = new Set('summit conference assembly sideline margin forum'.split(' '));
 const TALKS = new Set('talk negotiation meeting dialogue'.split(' '));
 const AT_PLACE = new Set(['in', 'at', 'to', 'near']);
@@ -14,7 +16,14 @@ const AT_PLACE = new Set(['in', 'at', 'to', 'near']);
  */
 export function finishConsult(draft: Draft, { tree, finder }: Composition): void {
   const words = wordsAround(tree, clauseHead(draft.token));
-  const lemmas = new Set(words.map((w) => tree.tokens[w]!.lemma.toLowerCase()));
+  const lemmaOf = (w: number): string => tree.tokens[w]!.lemma.toLowerCase();
+  // «called off a meeting» is no call
+  const lemmas = new Set(
+    words.filter((w) => w === draft.token || tree.tokens[w]!.upos !== 'VERB' || !AMBIGUOUS.has(lemmaOf(w))).map(lemmaOf),
+  );
+  // a summit of two is not one of many
+  const isOwn = (w: number): boolean => draft.actors.length === 2 && (w === draft.token || draft.match.words.includes(w));
+  const isSummit = words.some((w) => SUMMIT.has(lemmaOf(w)) && !isOwn(w));
   const has = (set: ReadonlySet<string>): boolean => [...lemmas].some((l) => set.has(l));
   if (draft.mode === undefined && has(REMOTE)) draft.mode = 'phone';
   if (draft.mode === 'phone') return joinSides(draft);
@@ -26,6 +35,10 @@ export function finishConsult(draft: Draft, { tree, finder }: Composition): void
     return;
   }
   if (draft.mode !== undefined) return;
+  if (draft.actors.length > 2 && draft.recipients.length === 0) {
+    draft.mode = 'multilateral';
+    return;
+  }
   const places = words.filter((w) => AT_PLACE.has(tree.caseOf(w)) && finder.findMention(w));
   for (const place of places) {
     const host = finder.atHead(place, true)[0];
@@ -42,11 +55,10 @@ export function finishConsult(draft: Draft, { tree, finder }: Composition): void
       });
       return;
     }
-    if (draft.recipients.length === 0 && !all.some((p) => p.party === host.party))
-      draft.mode = has(SUMMIT) ? 'multilateral' : 'third-party';
+    if (draft.recipients.length === 0 && !all.some((p) => p.party === host.party)) draft.mode = isSummit ? 'multilateral' : 'third-party';
     return;
   }
-  if (has(SUMMIT) && draft.recipients.length === 0) draft.mode = 'multilateral';
+  if (isSummit && draft.recipients.length === 0) draft.mode = 'multilateral';
 
   function clauseHead(token: number): number {
     let at = token;
@@ -64,4 +76,13 @@ function joinSides(draft: Draft): void {
   draft.actors = [...draft.actors, ...draft.recipients];
   draft.recipients = [];
   draft.features.add('joint');
+}
+
+/** A meeting of two that was held in a third country, once places are known. */
+export function settleMeetingPlaces(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const country = draft.where?.party;
+    if (draft.type !== 'CONSULT' || draft.mode !== undefined || country === undefined || draft.recipients.length > 0) continue;
+    if (draft.actors.length === 2 && !draft.actors.some((p) => p.party === country)) draft.mode = 'third-party';
+  }
 }

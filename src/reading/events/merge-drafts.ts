@@ -51,6 +51,8 @@ function isCompatible(a: Draft, b: Draft): boolean {
     a.mode !== undefined &&
     b.mode !== undefined &&
     a.mode !== b.mode &&
+    !a.features.has('mode-cued') &&
+    !b.features.has('mode-cued') &&
     (a.type === 'REQUEST' || a.type === 'REJECT' || a.type === 'COERCE')
   )
     return false;
