@@ -397,7 +397,7 @@ export function composeDrafts(composition: Composition): Draft[] {
       const draft = toDraft(composition, match, type, { actors, recipients, isReflexive: false }, undefined);
       if (type === 'AGREE') draft.features.add('content-event');
       if (type === 'REJECT') {
-        const mode = modeOfContent('REJECT', undefined, undefined, tree, [match.token]);
+        const mode = modeOfContent('REJECT', undefined, undefined, tree, [match.token], classes);
         if (mode !== undefined) draft.mode = mode;
       }
       draft.saidBy = toSaidBy(draft, composition.sources.sourcesAt(match.token), [], avoid);
