@@ -37,8 +37,8 @@ function read(text: string): readonly Event[] {
 }
 
 describe('the lexicon', () => {
-  it('has at least 1400 frames over all sixteen types', () => {
-    expect(frames.length).toBeGreaterThan(1400);
+  it('has at least 2200 frames over all sixteen types', () => {
+    expect(frames.length).toBeGreaterThan(2200);
     expect(new Set(frames.map((frame) => frame.type).filter(Boolean)).size).toBe(16);
   });
 
@@ -59,5 +59,6 @@ describe('the lexicon', () => {
       share,
       `not coded as expected:\n${failed.map((frame) => `${frame.example} → ${frame.expect}`).join('\n')}`,
     ).toBeGreaterThanOrEqual(LEAST_SHARE);
-  }, 60_000);
+    // some two thousand sentences
+  }, 240_000);
 });
