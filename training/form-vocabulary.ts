@@ -1,3 +1,4 @@
+import type { WordVectors } from './word-vectors.ts';
 import { FORM_FEATURES, formFeatures } from '../src/reading/encode/form-features.ts';
 
 /** How often words, and pieces of words, must have been seen for a row of their own. */
@@ -12,6 +13,8 @@ export interface FormVocabulary {
   rowsOf(form: string): Int32Array;
   /** Rows of a form whose word, however written, is taken for unknown. */
   unknownRowsOf(form: string): Int32Array;
+  /** Row of the word's given vector, −1 for none. */
+  vectorOf(form: string): number;
   /** How often the word of a row was seen. */
   readonly counts: Int32Array;
 }
@@ -20,14 +23,18 @@ export interface FormVocabulary {
  * @param forms all forms, as often as they occur
  * @param names kinds of features. The first is the word; «cased» belongs to it.
  * @param featuresOf values of the kinds, empty for none
+ * @param vectors given vectors: their words are the values of the last kind, whose rows are not among `rows`
  */
 export function learnVocabulary(
   forms: Iterable<string>,
+  vectors: WordVectors,
   names: readonly string[] = FORM_FEATURES,
   featuresOf: (form: string) => readonly string[] = formFeatures,
 ): FormVocabulary {
-  const seen = names.map(() => new Map<string, number>());
-  for (const form of forms) featuresOf(form).forEach((value, k) => value !== '' && seen[k]!.set(value, (seen[k]!.get(value) ?? 0) + 1));
+  const learnt = names.slice(0, -1);
+  const seen = learnt.map(() => new Map<string, number>());
+  for (const form of forms)
+    featuresOf(form).forEach((value, k) => k < learnt.length && value !== '' && seen[k]!.set(value, (seen[k]!.get(value) ?? 0) + 1));
   const values = seen.map((m, k) =>
     [...m]
       .filter(([, n]) => n >= (k === 0 ? LEAST_SEEN_WORD : LEAST_SEEN_PIECE))
@@ -43,11 +50,20 @@ export function learnVocabulary(
   const find = (form: string, isKnown: boolean): Int32Array => {
     const found = [0];
     featuresOf(form).forEach((value, k) => {
+      if (k === learnt.length) return;
       const row = tables[k]!.get(value);
       if (k === 0) found[0] = isKnown ? (row ?? 0) : 0;
       else if (row !== undefined && (isKnown || k !== cased)) found.push(row);
     });
     return Int32Array.from(found);
   };
-  return { values, rows, counts, rowsOf: (form) => find(form, true), unknownRowsOf: (form) => find(form, false) };
+  const vectorOf = (form: string): number => vectors.rowOf(featuresOf(form)[learnt.length]!);
+  return {
+    values: [...values, vectors.words],
+    rows,
+    counts,
+    rowsOf: (form) => find(form, true),
+    unknownRowsOf: (form) => find(form, false),
+    vectorOf,
+  };
 }

@@ -18,6 +18,8 @@ export interface NetworkShape {
   readonly deprels: number;
   /** Rows of the table of embeddings. */
   readonly rows: number;
+  /** Numbers of a given word vector (`word-vectors.ts`), which a learnt matrix turns into a further embedding; 0: none are used. */
+  readonly vector: number;
 }
 
 const pad8 = (n: number): number => (n + 7) & ~7;
@@ -33,6 +35,8 @@ interface Parameter {
 /** A sentence for training. Heads: 0 is the root, i + 1 token i. */
 export interface Sample {
   readonly features: readonly Int32Array[];
+  /** For each token the row of its given vector, −1 for none. */
+  readonly vectors: Int32Array;
   readonly tags: Int32Array;
   readonly heads: Int32Array;
   readonly labels: Int32Array;
@@ -57,8 +61,10 @@ export class Network {
     readonly kernel: FloatKernel,
     readonly shape: NetworkShape,
     random: () => number,
+    /** Given vectors, row after row of `shape.vector` numbers; they stay as they are. */
+    private readonly given: Float32Array = new Float32Array(0),
   ) {
-    const { width: d, layers, arc, label, classes, deprels, rows } = shape;
+    const { width: d, layers, arc, label, classes, deprels, rows, vector } = shape;
     const h = d / 2;
     this.headsWidth = arc > 0 ? 2 * arc + DISTANCE_BUCKETS + 2 * label : 0;
     this.first = kernel.mark();
@@ -68,6 +74,7 @@ export class Network {
       this.parameters.push(p);
       this.byName.set(name, p);
     };
+    if (vector > 0) add('vectors', vector, d, 0.5 * Math.sqrt(3 / vector));
     for (let l = 0; l < layers; l++) {
       add(`layer${l}`, d, 6 * h, Math.sqrt(3 / d));
       // Forget bias, reset bias, forget by state, reset by state: forwards, then backwards.
@@ -122,6 +129,16 @@ export class Network {
     }
     // Embeddings.
     const X: number[] = [kernel.alloc(T * d)];
+    const { vector } = shape;
+    const V = kernel.alloc(T * vector);
+    if (vector > 0) {
+      batch.forEach((s, b) =>
+        s.vectors.forEach((row, i) => {
+          if (row >= 0) f32.set(this.given.subarray(row * vector, (row + 1) * vector), V + (starts[b]! + i) * vector);
+        }),
+      );
+      kernel.multiply(V, this.at('vectors'), X[0]!, T, vector, d, vector, d, d, false);
+    }
     const inputMask = new Float32Array(d);
     const inputMasks: Float32Array[] = [];
     batch.forEach((s, b) => {
@@ -322,6 +339,7 @@ export class Network {
         for (let k = 0; k < rows.length; k++) onEmbedding(rows[k]!, f32, o);
       });
     });
+    if (vector > 0) this.addProduct(V, vector, dY, d, 'vectors', undefined, T);
 
     kernel.release(mark);
     return {
@@ -489,6 +507,18 @@ export class Network {
     const dTop = kernel.alloc(T * d);
     this.backProduct(dQ, hw, 'heads', dTop, d, T, false);
     return { arcLoss, labelLoss, arcRight, labelRight, dTop };
+  }
+
+  /** What the learnt matrix makes of a given vector: a further embedding. */
+  turnVector(row: number): Float32Array {
+    const { width: d, vector } = this.shape;
+    const out = new Float32Array(d);
+    const at = this.at('vectors');
+    for (let k = 0; k < vector; k++) {
+      const x = this.given[row * vector + k]!;
+      for (let j = 0; j < d; j++) out[j] = out[j]! + x * this.kernel.f32[at + k * d + j]!;
+    }
+    return out;
   }
 
   /** Gradient of a matrix (and of its bias): inputᵀ · gradient of the output. */

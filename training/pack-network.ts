@@ -23,8 +23,12 @@ function quantiseColumns(name: string, f32: Float32Array, at: number, rows: numb
   ];
 }
 
-/** The network's numbers as sections of the file of weights. */
-export function packNetwork(net: Network): WeightsPart[] {
+/**
+ * The network's numbers as sections of the file of weights. Given vectors are turned into embeddings, whose rows follow the others: reading needs no more
+ * than one kind of feature more for them.
+ * @param vectors how many there are
+ */
+export function packNetwork(net: Network, vectors: number): WeightsPart[] {
   const { f32 } = net.kernel;
   const { width, layers, tagLayer, arc, label, rows } = net.shape;
   const half = width / 2;
@@ -56,13 +60,14 @@ export function packNetwork(net: Network): WeightsPart[] {
     matrix('labels', take('labelsBias'));
     parts.push({ name: 'rootArc', value: take('rootArc') }, { name: 'rootLabel', value: take('rootLabel') });
   }
-  const embeddings = new Int8Array(rows * width);
-  const scales = new Float32Array(rows);
-  for (let r = 0; r < rows; r++) {
+  const embeddings = new Int8Array((rows + vectors) * width);
+  const scales = new Float32Array(rows + vectors);
+  for (let r = 0; r < rows + vectors; r++) {
+    const row = r < rows ? net.embeddings.subarray(r * width, (r + 1) * width) : net.turnVector(r - rows);
     let peak = 1e-9;
-    for (let j = 0; j < width; j++) peak = Math.max(peak, Math.abs(net.embeddings[r * width + j]!));
+    for (let j = 0; j < width; j++) peak = Math.max(peak, Math.abs(row[j]!));
     scales[r] = peak / 127;
-    for (let j = 0; j < width; j++) embeddings[r * width + j] = Math.round((net.embeddings[r * width + j]! / peak) * 127);
+    for (let j = 0; j < width; j++) embeddings[r * width + j] = Math.round((row[j]! / peak) * 127);
   }
   parts.push({ name: 'embeddings', value: embeddings }, { name: 'embeddings.scales', value: scales });
   return parts;

@@ -12,11 +12,12 @@ import type { Sample } from './network.ts';
 import { createRandom, shuffle } from './random.ts';
 import { toRawText } from './read-conllu.ts';
 import type { GoldSentence } from './read-conllu.ts';
+import type { WordVectors } from './word-vectors.ts';
 
 const WIDTH = 64;
 const LAYERS = 2;
 /** More rounds fit the training part without getting better on the dev parts. */
-const EPOCHS = 4;
+const EPOCHS = 5;
 const RATE = 0.004;
 const DROPOUT = 0.1;
 const BATCH_WORDS = 500;
@@ -26,6 +27,10 @@ const LONGEST_PIECE = 200;
 const UNKNOWN_WORD = 0.25;
 /** Share of pieces that are read in small letters. */
 const LOWER = 0.06;
+/** Share of pieces whose sentences come from anywhere, and of pieces some of whose sentences have lost their stop; each then does with the probability given. */
+const MIXED = 0.25;
+const STOPLESS = 0.12;
+const STOP_LOST = 0.6;
 const MEGABYTES = 192;
 
 /** Consecutive sentences as marked forms, and which of them end one. */
@@ -59,9 +64,19 @@ function cutPieces(docs: readonly (readonly GoldSentence[])[], random: () => num
   return pieces;
 }
 
+/** A sentence without its last stop, where it has one. */
+function withoutStop(s: GoldSentence): GoldSentence {
+  const last = s.forms.length - 1;
+  if (last < 1 || s.forms[last] !== '.') return s;
+  const spaceAfter = s.spaceAfter.slice(0, last);
+  spaceAfter[last - 1] = true;
+  return { ...s, forms: s.forms.slice(0, last), spaceAfter };
+}
+
 /** Trains the small network that says where sentences end: the tagger's layers with two tags, over documents whose sentences are joined by blanks. */
 export function trainBoundaries(
   sentences: readonly GoldSentence[],
+  vectors: WordVectors,
   seed: number,
   onEpoch?: (epoch: number, line: string, network: Network, vocabulary: FormVocabulary) => void,
 ): { network: Network; vocabulary: FormVocabulary } {
@@ -69,21 +84,38 @@ export function trainBoundaries(
   const docs = groupByDoc(sentences);
   const vocabulary = learnVocabulary(
     docs.flatMap((d) => toPiece(d, false).forms),
+    vectors,
     BOUNDARY_FEATURES,
     boundaryFeatures,
   );
   const kernel = createFloatKernel(MEGABYTES);
   const network = new Network(
     kernel,
-    { width: WIDTH, layers: LAYERS, tagLayer: LAYERS - 1, arc: 0, label: 0, classes: 2, deprels: 0, rows: vocabulary.rows },
+    {
+      width: WIDTH,
+      layers: LAYERS,
+      tagLayer: LAYERS - 1,
+      arc: 0,
+      label: 0,
+      classes: 2,
+      deprels: 0,
+      rows: vocabulary.rows,
+      vector: vectors.size,
+    },
     random,
+    vectors.values,
   );
   const rowsOf = hideRareWords(vocabulary, UNKNOWN_WORD, random);
   const words = sentences.reduce((n, s) => n + s.forms.length, 0);
-  const steps = Math.ceil((words / BATCH_WORDS) * EPOCHS);
+  const steps = Math.ceil(((1 + MIXED) * words * EPOCHS) / BATCH_WORDS);
   const trainer = createTrainer(kernel, network, random, { dropout: DROPOUT, rate: RATE, steps });
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    const pieces = cutPieces(docs, random);
+    const shuffled = sentences.slice();
+    shuffle(shuffled, random);
+    const mixed = cutPieces([shuffled.slice(0, Math.round(MIXED * shuffled.length))], random);
+    const pieces = [...cutPieces(docs, random), ...mixed].map((piece) =>
+      random() < STOPLESS ? piece.map((x) => (random() < STOP_LOST ? withoutStop(x) : x)) : piece,
+    );
     shuffle(pieces, random);
     let loss = 0;
     let seen = 0;
@@ -93,7 +125,14 @@ export function trainBoundaries(
       while (at < pieces.length && size < BATCH_WORDS) {
         const { forms, tags } = toPiece(pieces[at++]!, random() < LOWER);
         const none = new Int32Array(0);
-        batch.push({ features: forms.map(rowsOf), tags, heads: none, labels: none, weight: 1 });
+        batch.push({
+          features: forms.map(rowsOf),
+          vectors: Int32Array.from(forms, vocabulary.vectorOf),
+          tags,
+          heads: none,
+          labels: none,
+          weight: 1,
+        });
         size += forms.length;
       }
       const result = trainer.step(batch);

@@ -5,11 +5,10 @@ import type { FormVocabulary } from './form-vocabulary.ts';
 import { hideRareWords } from './hide-rare-words.ts';
 import { Network } from './network.ts';
 import type { Sample } from './network.ts';
-import type { WeightsPart } from './pack-network.ts';
 import { createRandom, shuffle } from './random.ts';
 import type { GoldSentence } from './read-conllu.ts';
 import type { TagClasses } from './tag-classes.ts';
-import { unpackNetwork } from './unpack-network.ts';
+import type { WordVectors } from './word-vectors.ts';
 
 export interface TrainingOptions {
   readonly width: number;
@@ -23,8 +22,8 @@ export interface TrainingOptions {
   readonly dropout: number;
   /** Highest step size; it rises over the first 200 batches and falls to 0 along a cosine. */
   readonly rate: number;
-  /** Share of the sentences that may get noise (`add-noise.ts`). Default: 1. */
-  readonly noise?: number;
+  /** Share of the noise (`add-noise.ts`) that has gone at the end; it falls evenly from round to round. Default: 0. */
+  readonly lessNoise?: number;
 }
 
 /** Words of a batch. */
@@ -44,30 +43,40 @@ const weightOf = (doc: string): number => GENRE_WEIGHTS.find(([pattern]) => patt
 
 /**
  * Trains the network. The same options and data give the same numbers. `onEpoch` is called after each round.
- * @param start a packed network of the same shape to go on from; default: numbers at random
  */
 export function trainNetwork(
   sentences: readonly GoldSentence[],
   classes: TagClasses,
   vocabulary: FormVocabulary,
+  vectors: WordVectors,
   deprels: readonly string[],
   options: TrainingOptions,
   onEpoch: (epoch: number, line: string, network: Network) => void,
-  start?: readonly WeightsPart[],
 ): Network {
   const random = createRandom(options.seed);
   const kernel = createFloatKernel(MEGABYTES);
-  const { width, layers, tagLayer, arc, label, noise = 1 } = options;
+  const { width, layers, tagLayer, arc, label, lessNoise = 0 } = options;
   const network = new Network(
     kernel,
-    { width, layers, tagLayer, arc, label, classes: classes.classes.length, deprels: deprels.length, rows: vocabulary.rows },
+    {
+      width,
+      layers,
+      tagLayer,
+      arc,
+      label,
+      classes: classes.classes.length,
+      deprels: deprels.length,
+      rows: vocabulary.rows,
+      vector: vectors.size,
+    },
     random,
+    vectors.values,
   );
-  if (start !== undefined) unpackNetwork(start, network);
   const deprelNumber = new Map(deprels.map((d, i) => [d, i]));
   const rowsOf = hideRareWords(vocabulary, UNKNOWN_WORD, random);
   const toSample = (s: GoldSentence): Sample => ({
     features: s.forms.map(rowsOf),
+    vectors: Int32Array.from(s.forms, vocabulary.vectorOf),
     tags: Int32Array.from(s.upos, (u, i) => classes.classOf(u, s.feats[i]!)),
     heads: Int32Array.from(s.heads, (h) => h + 1),
     labels: Int32Array.from(s.deprels, (d) => deprelNumber.get(d) ?? 0),
@@ -78,6 +87,7 @@ export function trainNetwork(
   const steps = Math.ceil((words / BATCH_WORDS) * options.epochs);
   const trainer = createTrainer(kernel, network, random, { dropout: options.dropout, rate: options.rate, steps });
   for (let epoch = 0; epoch < options.epochs; epoch++) {
+    const noise = 1 - (lessNoise * epoch) / options.epochs;
     const order = sentences.slice();
     shuffle(order, random);
     const sums = { tag: 0, arc: 0, label: 0, tagRight: 0, arcRight: 0, labelRight: 0, words: 0 };

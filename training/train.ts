@@ -1,7 +1,8 @@
 /**
  * Makes data/models/language.bin from the treebanks, byte for byte: `npm run train` (see data/models/README.md).
  * Options: --data DIR, --out FILE, --epochs N, --every N (score the dev parts after every n-th round), --trees FILE (take the network for trees from a file
- * made before instead of training it: for tries), --lastEpochs N (N rounds more from there with smaller steps; default: none).
+ * made before instead of training it: for tries), --sentences FILE (the same for sentence boundaries), --treeVectors (word vectors also for tags and trees),
+ * --lessNoise X (so much of the noise goes from the first round to the last).
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createLanguage } from '../src/reading/read-language.ts';
 import { openWeights, packWeights } from '../src/reading/weights-file.ts';
+import type { WeightsFile } from '../src/reading/weights-file.ts';
 import { scoreParse, toGoldDoc } from './evaluate.ts';
 import { learnVocabulary } from './form-vocabulary.ts';
 import { GAP_SCALE, learnGaps } from './learn-gaps.ts';
@@ -21,6 +23,7 @@ import { learnClasses } from './tag-classes.ts';
 import { trainBoundaries } from './train-boundaries.ts';
 import { trainNetwork } from './train-network.ts';
 import type { TrainingOptions } from './train-network.ts';
+import { NO_VECTORS, readWordVectors } from './word-vectors.ts';
 
 const { values } = parseArgs({
   options: {
@@ -35,9 +38,12 @@ const { values } = parseArgs({
     dropout: { type: 'string', default: '0.25' },
     rate: { type: 'string', default: '0.003' },
     seed: { type: 'string', default: '20250512' },
-    lastEpochs: { type: 'string', default: '0' },
+    vectors: { type: 'string', default: 'training/vectors.bin' },
+    treeVectors: { type: 'boolean', default: false },
+    lessNoise: { type: 'string', default: '0' },
     every: { type: 'string', default: '2' },
     trees: { type: 'string' },
+    sentences: { type: 'string' },
   },
 });
 
@@ -46,13 +52,14 @@ const treebanks = [...readConllu(`${values.data}/ewt-train.conllu`), ...readConl
 const NEWS_SENTENCES = 5000;
 const train = [...treebanks, ...makeNews(NEWS_SENTENCES, Number(values.seed))];
 const classes = learnClasses(train);
-const vocabulary = learnVocabulary(train.flatMap((s) => s.forms));
+const vectors = values.treeVectors ? readWordVectors(values.vectors) : NO_VECTORS;
+const vocabulary = learnVocabulary(
+  train.flatMap((s) => s.forms),
+  vectors,
+);
 const deprels = [...new Set(train.flatMap((s) => s.deprels))].sort();
 const lemmas = learnLemmas(treebanks);
 console.log(`${classes.classes.length} classes, ${deprels.length} relations, ${vocabulary.rows} rows of embeddings`);
-
-/** Of the last rounds: share left out at random, highest step size, share of sentences that may get noise. */
-const LAST = { dropout: 0.2, rate: 0.0015, noise: 0.4 };
 
 const prefixed = (prefix: string, parts: readonly WeightsPart[]): WeightsPart[] => parts.map((p) => ({ ...p, name: `${prefix}${p.name}` }));
 const pack = (trees: readonly WeightsPart[]): ArrayBuffer =>
@@ -64,10 +71,7 @@ const pack = (trees: readonly WeightsPart[]): ArrayBuffer =>
     { name: 'tag.feats', value: classes.feats },
     { name: 'parse.deprels', value: deprels },
     { name: 'lemmas', value: lemmas },
-    ...prefixed('sentences.', packNetwork(boundaries.network)),
-    { name: 'sentences.gaps', value: gaps },
-    { name: 'sentences.scale', value: { scale: GAP_SCALE } },
-    { name: 'sentences.vocabulary', value: boundaries.vocabulary.values },
+    ...sentences,
   ]);
 
 const dev = ['ewt-dev', 'gum-dev'].map((name) => {
@@ -91,24 +95,54 @@ const seconds = (): string => {
   started = performance.now();
   return `${passed} s`;
 };
-const gaps = learnGaps(treebanks, Number(values.seed));
-const boundaries = trainBoundaries(treebanks, Number(values.seed), (epoch, line) =>
-  console.log(`sentences, round ${epoch} ${line} ${seconds()}`),
-);
-/** The sections of the network for trees in a file made before. */
-function treesOf(path: string): WeightsPart[] {
+/** Sentence boundaries need fewer words' vectors. */
+const BOUNDARY_VECTORS = 20_000;
+/** Networks for sentence boundaries, each begun with other numbers; reading takes the mean of what they say. */
+const BOUNDARY_NETWORKS = 2;
+const boundaryPrefix = (n: number): string => `sentences${n}.`;
+function trainSentences(): WeightsPart[] {
+  const seed = Number(values.seed);
+  const own = readWordVectors(values.vectors, BOUNDARY_VECTORS);
+  const trained = Array.from({ length: BOUNDARY_NETWORKS }, (_, n) =>
+    trainBoundaries(treebanks, own, seed + n, (epoch, line) =>
+      console.log(`sentences, network ${n + 1}, round ${epoch} ${line} ${seconds()}`),
+    ),
+  );
+  return [
+    ...trained.flatMap(({ network }, n) => prefixed(boundaryPrefix(n), packNetwork(network, own.words.length))),
+    { name: 'sentences.gaps', value: learnGaps(treebanks, seed) },
+    { name: 'sentences.shape', value: { scale: GAP_SCALE, networks: BOUNDARY_NETWORKS } },
+    { name: 'sentences.vocabulary', value: trained[0]!.vocabulary.values },
+  ];
+}
+
+function openFile(path: string): WeightsFile {
   const bytes = readFileSync(path);
-  const file = openWeights(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-  const shape = file.getTable<{ layers: number }>('shape');
+  return openWeights(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+}
+/** The sections of a network in a file made before. */
+function networkOf(file: WeightsFile, prefix: string, matrices: readonly string[], arrays: readonly string[]): WeightsPart[] {
+  const shape = file.getTable<{ layers: number }>(`${prefix}shape`);
   const names = Array.from({ length: shape.layers }, (_, l) => [
     `layer${l}.values`,
     `layer${l}.scales`,
     `layer${l}.biases`,
     `gates${l}`,
   ]).flat();
-  for (const m of ['tag', 'heads', 'bilinear', 'labels']) names.push(`${m}.values`, `${m}.scales`, `${m}.biases`);
-  names.push('rootArc', 'rootLabel', 'embeddings', 'embeddings.scales');
-  return [{ name: 'shape', value: shape }, ...names.map((name) => ({ name, value: file.getArray(name) }))];
+  for (const m of matrices) names.push(`${m}.values`, `${m}.scales`, `${m}.biases`);
+  names.push(...arrays, 'embeddings', 'embeddings.scales');
+  return prefixed(prefix, [{ name: 'shape', value: shape }, ...names.map((name) => ({ name, value: file.getArray(`${prefix}${name}`) }))]);
+}
+function treesOf(path: string): WeightsPart[] {
+  return networkOf(openFile(path), '', ['tag', 'heads', 'bilinear', 'labels'], ['rootArc', 'rootLabel']);
+}
+function sentencesOf(path: string): WeightsPart[] {
+  const file = openFile(path);
+  return [
+    ...Array.from({ length: BOUNDARY_NETWORKS }, (_, n) => networkOf(file, boundaryPrefix(n), ['tag'], [])).flat(),
+    { name: 'sentences.gaps', value: file.getArray('sentences.gaps') },
+    ...['sentences.shape', 'sentences.vocabulary'].map((name) => ({ name, value: file.getTable<object>(name) })),
+  ];
 }
 
 const shape = {
@@ -118,35 +152,30 @@ const shape = {
   arc: Number(values.arc),
   label: Number(values.label),
 };
-/** @param start what to go on from */
-function trainTrees(options: TrainingOptions, start?: readonly WeightsPart[]): WeightsPart[] {
-  const network = trainNetwork(
-    train,
-    classes,
-    vocabulary,
-    deprels,
-    options,
-    (epoch, line, net) => {
-      const isScored = epoch % Number(values.every) === 0 || epoch === options.epochs;
-      console.log(`trees, round ${epoch} ${line} ${seconds()}${isScored ? ` · ${scoreDev(pack(packNetwork(net)))}` : ''}`);
-    },
-    start,
-  );
-  return packNetwork(network);
+const sentences = values.sentences === undefined ? trainSentences() : sentencesOf(values.sentences);
+
+function trainTrees(options: TrainingOptions): WeightsPart[] {
+  const network = trainNetwork(train, classes, vocabulary, vectors, deprels, options, (epoch, line, net) => {
+    const isScored = epoch % Number(values.every) === 0 || epoch === options.epochs;
+    console.log(
+      `trees, round ${epoch} ${line} ${seconds()}${isScored ? ` · ${scoreDev(pack(packNetwork(net, vectors.words.length)))}` : ''}`,
+    );
+  });
+  return packNetwork(network, vectors.words.length);
 }
 
-const seed = Number(values.seed);
-const rate = Number(values.rate);
-const dropout = Number(values.dropout);
-const first =
-  values.trees === undefined ? trainTrees({ ...shape, epochs: Number(values.epochs), seed, dropout, rate }) : treesOf(values.trees);
-// On demand some rounds more from there, with smaller steps and less noise (docs/decisions/language-core.md, «More rounds»).
-const lastEpochs = Number(values.lastEpochs);
-const last =
-  lastEpochs === 0
-    ? first
-    : trainTrees({ ...shape, epochs: lastEpochs, seed: seed + 1, dropout: LAST.dropout, rate: LAST.rate, noise: LAST.noise }, first);
-const buffer = pack(last);
+const trees =
+  values.trees === undefined
+    ? trainTrees({
+        ...shape,
+        epochs: Number(values.epochs),
+        seed: Number(values.seed),
+        dropout: Number(values.dropout),
+        rate: Number(values.rate),
+        lessNoise: Number(values.lessNoise),
+      })
+    : treesOf(values.trees);
+const buffer = pack(trees);
 console.log(scoreDev(buffer));
 mkdirSync(dirname(values.out), { recursive: true });
 writeFileSync(values.out, new Uint8Array(buffer));

@@ -66,16 +66,17 @@ export function createLanguage(weights: ArrayBuffer): Language {
     },
     STATE_SCALE,
   );
-  const boundaryScorer = createFormScorer(
-    kernel,
-    getEncoder(file, file.getTable<NetworkShape>('sentences.shape'), 'sentences.', file.getTable<string[][]>('sentences.vocabulary')),
-    getMatrix(file, 'sentences.tag'),
-    boundaryFeatures,
-  );
+  const boundaryVocabulary = file.getTable<string[][]>('sentences.vocabulary');
+  const { scale, networks } = file.getTable<{ scale: number; networks: number }>('sentences.shape');
+  const boundaryScorers = Array.from({ length: networks }, (_, n) => {
+    const prefix = `sentences${n}.`;
+    const own = getEncoder(file, file.getTable<NetworkShape>(`${prefix}shape`), prefix, boundaryVocabulary);
+    return createFormScorer(kernel, own, getMatrix(file, `${prefix}tag`), boundaryFeatures);
+  });
   const boundaries: BoundaryWeights = {
-    score: (forms) => boundaryScorer.score(forms),
+    score: (forms) => meanOf(boundaryScorers.map((scorer) => scorer.score(forms))),
     gaps: file.getArray('sentences.gaps') as Int8Array,
-    scale: file.getTable<{ scale: number }>('sentences.scale').scale,
+    scale,
   };
   const lemmatizer = createLemmatizer(file.getTable<LemmaTables>('lemmas'));
 
@@ -126,6 +127,10 @@ function joinPieces(tokens: ParsedToken[], from: number): void {
     const t = tokens[i]!;
     if (t.head === NO_HEAD) tokens[i] = { ...t, head: tokens[first]!.index, deprel: 'parataxis' };
   }
+}
+
+function meanOf(lists: readonly Float32Array[]): Float32Array {
+  return lists[0]!.map((_, i) => lists.reduce((sum, list) => sum + list[i]!, 0) / lists.length);
 }
 
 interface NetworkShape {

@@ -1,5 +1,16 @@
-/** Kinds of features of a form; each has its own vocabulary. */
-export const FORM_FEATURES = ['word', 'suffix1', 'suffix2', 'suffix3', 'suffix4', 'prefix2', 'prefix3', 'prefix4', 'shape'] as const;
+/** Kinds of features of a form; each has its own vocabulary. `vector`: the word again, where a vector for it was given to the training. */
+export const FORM_FEATURES = [
+  'word',
+  'suffix1',
+  'suffix2',
+  'suffix3',
+  'suffix4',
+  'prefix2',
+  'prefix3',
+  'prefix4',
+  'shape',
+  'vector',
+] as const;
 
 /** Longest form that is looked at whole; of longer ones only the beginning and the end count. */
 const LONGEST_FORM = 60;
@@ -42,5 +53,6 @@ export function formFeatures(form: string): string[] {
     low.slice(0, 3),
     low.slice(0, 4),
     shapeOf(form),
+    low,
   ];
 }

@@ -1,8 +1,9 @@
 import type { Token } from '../../model/doc.ts';
 import { isRuleBoundary } from './is-rule-boundary.ts';
 
-/** Kinds of features of a token where boundaries are looked for. `gap`: whether a blank stands before it, and whether the rules see a boundary behind it. */
-export const BOUNDARY_FEATURES = ['word', 'cased', 'suffix2', 'suffix3', 'prefix3', 'shape', 'gap', 'markedGap'] as const;
+/** Kinds of features of a token where boundaries are looked for. `gap`: whether a blank stands before it, and whether the rules see a boundary behind it.
+ * `vector`: the word again, where a vector for it was given to the training. */
+export const BOUNDARY_FEATURES = ['word', 'cased', 'suffix2', 'suffix3', 'prefix3', 'shape', 'gap', 'markedGap', 'vector'] as const;
 
 /** Longest form that is looked at whole. */
 const LONGEST_FORM = 24;
@@ -35,5 +36,5 @@ export function boundaryFeatures(marked: string): string[] {
   const form = marked.slice(1);
   const low = form.toLowerCase().replace(/\d/g, '0');
   const shape = shapeOf(form);
-  return [low, form === low ? '' : form, low.slice(-2), low.slice(-3), low.slice(0, 3), shape, marked[0]!, marked[0]! + shape];
+  return [low, form === low ? '' : form, low.slice(-2), low.slice(-3), low.slice(0, 3), shape, marked[0]!, marked[0]! + shape, low];
 }

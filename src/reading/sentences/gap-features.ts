@@ -2,7 +2,7 @@ import type { Token } from '../../model/doc.ts';
 
 /** Rows of the table of weights. */
 export const GAP_ROWS = 1 << 15;
-export const GAP_FEATURES = 27;
+export const GAP_FEATURES = 32;
 
 function mix(h: number): number {
   let x = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
@@ -61,6 +61,9 @@ export function gapFeatures(looks: readonly TokenLook[], i: number, length: numb
   const b = looks[i + 1] ?? NONE;
   const p = length > 1 ? looks[i - 1]! : NONE;
   const pp = length > 2 ? looks[i - 2]! : NONE;
+  // Lists repeat how their items begin; signatures repeat names.
+  const first = looks[i + 1 - length]!;
+  const second = length > 1 ? looks[i + 2 - length]! : NONE;
   const c = looks[i + 2] ?? NONE;
   const d = looks[i + 3] ?? NONE;
   const glue = b.isSpaced ? 1 : 0;
@@ -97,6 +100,11 @@ export function gapFeatures(looks: readonly TokenLook[], i: number, length: numb
   add(b.word, size, a.kind);
   add(p.word, b.word, a.kind);
   add(mix(a.kind) ^ b.kind, c.kind, d.kind);
+  add(first.word === b.word ? 1 : 0, first.kind, a.kind);
+  add(first.word === b.word ? (second.kind === c.kind ? 2 : 1) : 0, second.kind, size);
+  add(first.kind, a.kind, b.kind);
+  add(a.word === b.word || p.word === b.word ? 1 : 0, a.kind, b.kind);
+  add(first.word, size, b.kind);
 }
 
 /** Sum of the features' weights: log-odds of a boundary, times the table's scale. */
