@@ -14,7 +14,7 @@ export interface FormVocabulary {
   /** Rows of a form whose word, however written, is taken for unknown. */
   unknownRowsOf(form: string): Int32Array;
   /** Row of the word's given vector, −1 for none. */
-  vectorOf(form: string): number;
+  readonly vectorOf: (form: string) => number;
   /** How often the word of a row was seen. */
   readonly counts: Int32Array;
 }
