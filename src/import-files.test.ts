@@ -9,7 +9,7 @@ import { GDELT_2_COLUMNS, ICEWS_COLUMNS, PHOENIX_COLUMNS, POLECAT_COLUMNS } from
 import { type ExportRow, ROW_WRITERS, type RowFormatName } from './exchange/export-rows.ts';
 import { importFiles } from './import-files.ts';
 import type { EventDataset } from './ontology/cameo-codes.ts';
-import { queryExport } from './store/export-events.ts';
+import { queryExport, writeParquet } from './store/export-events.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { queryDatasets, queryImported } from './store/queries.ts';
 
@@ -363,5 +363,25 @@ describe('exporting what was imported', () => {
     });
     expect(JSON.parse(await exported('geojson', 'icews'))).toMatchObject({ features: [{ geometry: { coordinates: [-70.3, -18.5] } }] });
     expect((await exported('csv', 'icews')).split('\n')[0]).toMatch(/^dataset,id,day/);
+  });
+
+  it('writes Parquet with the same rows in the same order', async () => {
+    await importOne(
+      'icews',
+      'a.tab',
+      `${ICEWS_HEADER}\n${icews({ Latitude: '-18.5' })}\n${icews({ 'Event ID': '8', 'Event Date': '2017-01-02' })}\n`,
+    );
+    const path = join(folder, 'out.parquet');
+    const store = await openStore(file, { mayUse: [path] });
+    try {
+      await writeParquet(store, { dataset: 'icews', from: '2017-06-01' }, path);
+      expect(await store.rows(`SELECT id, day, actor, recipient, type, latitude FROM read_parquet('${path}')`)).toEqual([
+        { id: '7', day: '2018-01-02', actor: 'iso:PER', recipient: 'iso:CHL', type: 'CONSULT', latitude: -18.5 },
+      ]);
+      await writeParquet(store, { dataset: 'icews' }, path);
+      expect(await store.rows(`SELECT id FROM read_parquet('${path}')`)).toEqual([{ id: '7' }, { id: '8' }]);
+    } finally {
+      await store.close();
+    }
   });
 });

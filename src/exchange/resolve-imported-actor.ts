@@ -167,22 +167,24 @@ const wordsOf = (name: string): string[] =>
     .filter((word) => word !== '');
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** A person's offices as intervals that fill all days; before, between and after them the party of the nearest one before (first: after), as elite. */
+/** A person's offices as intervals that fill all days; before, between and after them the party of the nearest one before (first: after), as elite. Of offices held at once one of the state counts before one of a political party, then the older one. */
 function toActorTerms(terms: readonly Term[]): readonly ActorTerm[] {
-  const sorted = [...terms].sort((a, b) => compare(a.first, b.first) || compare(a.office, b.office));
+  const rank = (term: Term): number => (term.sector === 'PTY' ? 1 : 0);
+  const sorted = [...terms].sort((a, b) => rank(a) - rank(b) || compare(a.first, b.first) || compare(a.office, b.office));
+  const lastOf = (term: Term): Day => term.last ?? LAST_DAY;
+  const ends = terms.map(lastOf).filter((last) => last !== LAST_DAY);
+  const starts = [...new Set([FIRST_DAY, ...terms.map((term) => term.first), ...ends.map((last) => addDays(last, 1))])].sort(compare);
   const result: ActorTerm[] = [];
-  let next = FIRST_DAY;
-  let party = sorted[0]!.party;
-  for (const term of sorted) {
-    const last = term.last ?? LAST_DAY;
-    if (last < next) continue;
-    if (term.first > next) result.push({ firstDay: next, lastDay: addDays(term.first, -1), party, sector: 'ELI' });
-    const first = term.first > next ? term.first : next;
-    result.push({ firstDay: first, lastDay: last, party: term.party, sector: term.sector });
-    party = term.party;
-    if (last === LAST_DAY) return result;
-    next = addDays(last, 1);
+  let party = [...terms].sort((a, b) => compare(a.first, b.first))[0]!.party;
+  for (const [i, firstDay] of starts.entries()) {
+    const next = starts[i + 1];
+    const lastDay = next === undefined ? LAST_DAY : addDays(next, -1);
+    const term = sorted.find((one) => one.first <= firstDay && lastOf(one) >= firstDay);
+    if (term) party = term.party;
+    const sector = term?.sector ?? 'ELI';
+    const before = result.at(-1);
+    if (before?.party === party && before.sector === sector) result[result.length - 1] = { ...before, lastDay };
+    else result.push({ firstDay, lastDay, party, sector });
   }
-  result.push({ firstDay: next, lastDay: LAST_DAY, party, sector: 'ELI' });
   return result;
 }

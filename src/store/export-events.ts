@@ -46,8 +46,8 @@ export async function* queryExport(store: Store, query: ExportQuery): AsyncGener
   }
 }
 
-/** Writes a data set as Parquet. The store was opened with the path among those that it may use. */
+/** Writes a data set as Parquet, over a file that is there. The store was opened with the path among those that it may use: so no file beside it may be written first. */
 export async function writeParquet(store: Store, query: ExportQuery, path: string): Promise<void> {
   await checkDataset(store, query.dataset);
-  await store.rows(`COPY (${toSelect(query)}) TO ${toLiteral(path)} (FORMAT parquet, COMPRESSION zstd)`);
+  await store.rows(`COPY (${toSelect(query)}) TO ${toLiteral(path)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)`);
 }
