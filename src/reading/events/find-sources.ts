@@ -5,6 +5,24 @@ import type { ClauseTree } from './clause-tree.ts';
 import type { FrameMatch } from './match-frames.ts';
 import type { PartyFinder } from './party-finder.ts';
 
+/** Nouns that go with the name of an outlet. */
+const OUTLET_NOUNS = new Set([
+  'agency',
+  'newspaper',
+  'daily',
+  'paper',
+  'magazine',
+  'channel',
+  'television',
+  'tv',
+  'radio',
+  'station',
+  'website',
+  'portal',
+  'network',
+  'weekly',
+  'service',
+]);
 /** Steps up the tree in search of a verb of saying. */
 const LONGEST_CLIMB = 12;
 const SAYING_EFFECTS = new Set(['says', 'denies', 'accuses', 'threatens', 'doubts']);
@@ -14,6 +32,16 @@ const LONGEST_PHRASE = 9;
 
 /** Tokens at the end of a sentence among which a closing verb of saying stands. */
 const LONGEST_CLOSE = 8;
+/** Most words between a verb of saying and its «that»: whom one tells it. */
+const HEARER_TOKENS = 6;
+/** Verbs that tell or hold something to be so, with «that», by lemma; and what the tagger takes for a noun before «that». */
+const THAT_VERBS: ReadonlySet<string> = new Set(
+  (
+    'say tell announce report claim insist assert confirm reveal disclose note explain add write declare state acknowledge admit maintain argue allege remark recall stress emphasise emphasize suggest indicate ' +
+    'complain warn testify conclude inform assure fear suspect believe'
+  ).split(' '),
+);
+const FEARS = /^(?:says|fears|claims|reports|alleges|insists|believes|suspects)$/;
 /** Longest label of a speaker, in tokens, and fewest labels that make a transcript. */
 const LONGEST_LABEL = 6;
 const FEWEST_LABELS = 3;
@@ -47,7 +75,10 @@ export class SourceFinder {
     const { start } = this.tree.tokens[token]!;
     const found: Saying[] = [];
     const add = (saying: Saying | undefined): void => {
-      if (saying && !found.some((f) => f.source.name === saying.source.name)) found.push(saying);
+      if (!saying) return;
+      const same = found.findIndex((f) => f.source.name === saying.source.name || isSameSpan(f, saying));
+      if (same < 0) found.push(saying);
+      else if (isSameSpan(found[same]!, saying)) found[same] = saying;
     };
     for (const quote of this.quotes) {
       if (quote.span.start > start || quote.span.end <= start || !quote.speaker) continue;
@@ -75,7 +106,10 @@ export class SourceFinder {
       at = head;
     }
     for (const saying of climbed.reverse()) add(saying);
+    if (found.length === 0) add(this.saidBefore(token));
+    if (found.length === 1 && found[0]!.isOutlet) add(this.citedIn(token));
     if (found.length === 0) add(this.accordingTo(token));
+    if (found.length === 0) add(this.saidAside(token));
     if (found.length === 0) add(this.saidLast(token));
     if (found.length === 0) add(this.labels.find((label) => label.from <= token && token < label.to)?.saying);
     return found;
@@ -116,6 +150,52 @@ export class SourceFinder {
     return found;
   }
 
+  /** «Roe *told* parliament *that* the army …», by word order: a verb of saying with «that» before the act, and the noun phrase before it. */
+  private saidBefore(token: number): Saying | undefined {
+    const { tokens, doc } = this.tree;
+    const { from } = doc.sentences[this.tree.sentenceOf[token]!]!;
+    for (let that = token - 1; that > from + 1; that--) {
+      const { form } = tokens[that]!;
+      if (form === ';' || form === ':') return undefined;
+      if (form.toLowerCase() !== 'that' || tokens[that]!.deprel === 'det' || tokens[that]!.deprel.startsWith('nsubj')) continue;
+      for (let verb = that - 1; verb > from && verb >= that - HEARER_TOKENS; verb--) {
+        if (/^[,.;:]$/.test(tokens[verb]!.form)) break;
+        const isFear = verb === that - 1 && FEARS.test(tokens[verb]!.form.toLowerCase());
+        if (!isFear && !(tokens[verb]!.upos === 'VERB' && THAT_VERBS.has(tokens[verb]!.lemma.toLowerCase()))) continue;
+        const speaker = this.speakerBefore(verb, from);
+        return speaker === undefined ? undefined : this.toSaying(speaker);
+      }
+    }
+    return undefined;
+  }
+
+  /** The one who leads to a verb: its subject in the tree, for «who» the noun before it, else the mention that ends right before it. */
+  private speakerBefore(verb: number, from: number): number | undefined {
+    const { tokens } = this.tree;
+    let at = verb - 1;
+    while (at > from && /^(?:ADV|AUX|PART)$/.test(tokens[at]!.upos)) at--;
+    if (/^(?:who|which)$/i.test(tokens[at]!.form)) {
+      const end = tokens[at - 1]?.form === ',' ? at - 2 : at - 1;
+      return end >= from ? this.finder.findMention(end)?.head : undefined;
+    }
+    const mention = this.finder.findMention(at);
+    if (mention && mention.kind !== 'place') return mention.head;
+    const [subject] = tokens[verb]!.upos === 'VERB' ? this.tree.doers(verb) : [];
+    return subject;
+  }
+
+  /** «The paper reported …, *citing people* …», wherever the tree hangs it. */
+  private citedIn(token: number): Saying | undefined {
+    const { tokens, doc } = this.tree;
+    const { from, to } = doc.sentences[this.tree.sentenceOf[token]!]!;
+    for (let t = from as number; t < to - 1; t++) {
+      if (!/^(?:citing|quoting)$/i.test(tokens[t]!.form)) continue;
+      const [object] = this.tree.undergoers(t);
+      if (object !== undefined) return this.toSaying(object);
+    }
+    return undefined;
+  }
+
   /** «According to the ministry, …», by word order: the tree often tears it apart. */
   private accordingTo(token: number): Saying | undefined {
     const sentence = this.tree.doc.sentences[this.tree.sentenceOf[token]!]!;
@@ -134,6 +214,25 @@ export class SourceFinder {
         if (mention && mention.kind !== 'place') return this.toSaying(mention.head);
         if (tokens[k]!.upos === 'PUNCT' || tokens[k]!.upos === 'VERB') break;
       }
+    }
+    return undefined;
+  }
+
+  /** «An assault, *the ministry* said, will …», «No summit, *Japan* says»: a noun phrase and a verb of saying between marks. */
+  private saidAside(token: number): Saying | undefined {
+    const { tokens, doc } = this.tree;
+    const { to } = doc.sentences[this.tree.sentenceOf[token]!]!;
+    for (let t = token + 2; t < to; t++) {
+      const { form, lemma, upos } = tokens[t]!;
+      if (!(upos === 'VERB' && THAT_VERBS.has(lemma.toLowerCase())) && !/^(?:says|said)$/.test(form)) continue;
+      if (t + 1 < to && !/^[,.]$/.test(tokens[t + 1]!.form)) continue;
+      let open = t - 1;
+      while (open > token && t - open < LONGEST_PHRASE && tokens[open]!.upos !== 'VERB' && tokens[open]!.form !== ',') open--;
+      if (tokens[open]!.form !== ',' || open + 1 >= t) continue;
+      const mention = this.finder.findMention(t - 1);
+      if (mention && mention.from > open && mention.kind !== 'place') return this.toSaying(mention.head);
+      const noun = tokens.slice(open + 1, t).findLast((word) => word.upos === 'NOUN' || word.upos === 'PROPN');
+      return noun ? this.toSaying(noun.index) : undefined;
     }
     return undefined;
   }
@@ -160,20 +259,45 @@ export class SourceFinder {
 
   /** A phrase as somebody who speaks. */
   toSaying(head: number): Saying | undefined {
+    const token = this.tree.tokens[head]!;
+    // «the AP *agency*»
+    const outlet = this.tree.dependantsBy(head, 'compound').find((child) => this.finder.findMention(child)?.kind === 'outlet');
+    if (outlet !== undefined && OUTLET_NOUNS.has(token.lemma.toLowerCase())) return this.toSaying(outlet);
     const mention = this.finder.findMention(head);
     const referent = this.finder.findReferent(head);
-    const token = this.tree.tokens[head]!;
     if (token.upos === 'PRON' && (!referent || (referent.name === undefined && referent.parties.length === 0))) return undefined;
     const parties = this.finder.inPhrase(head).map((p) => p.party);
     const span = mention ? toSpan(mention.start, mention.end) : this.phraseSpan(head);
+    // bodies and officials as the page calls them, persons and parties by their names
+    const own =
+      mention?.kind === 'role' && referent?.person === undefined
+        ? trimArticle(this.tree.doc.text.slice(span.start, this.endOfPhrase(head, mention.to)))
+        : undefined;
     const name =
-      referent?.name ?? (this.partyName(referent?.parties, mention?.kind) || trimArticle(this.tree.doc.text.slice(span.start, span.end)));
+      own ??
+      referent?.name ??
+      (this.partyName(referent?.parties, mention?.kind) || trimArticle(this.tree.doc.text.slice(span.start, span.end)));
     if (name === '') return undefined;
     return {
       source: { name, ...(parties.length === 1 && { party: parties[0] }), span },
       isOutlet: mention?.kind === 'outlet',
       parties,
     };
+  }
+
+  /** The character at which «officials *in Goma*» ends, with the phrase of place or belonging right behind. */
+  private endOfPhrase(head: number, to: number): number {
+    const { tokens } = this.tree;
+    for (const child of this.tree.dependants(head))
+      if (
+        child > to &&
+        child - to <= HEARER_TOKENS &&
+        tokens[child]!.deprel === 'nmod' &&
+        tokens[to]!.deprel === 'case' &&
+        tokens[to]!.head === child
+      )
+        return tokens[child]!.end;
+    return tokens[to - 1]!.end;
   }
 
   private partyName(parties: readonly string[] | undefined, kind: string | undefined): string {
@@ -215,6 +339,9 @@ export class SourceFinder {
     return { start: this.tree.tokens[from]!.start as never, end: this.tree.tokens[to]!.end as never };
   }
 }
+
+/** Whether two sources are told of by the same words. */
+const isSameSpan = (a: Saying, b: Saying): boolean => a.source.span.start < b.source.span.end && b.source.span.start < a.source.span.end;
 
 function firstCase(tree: ClauseTree, i: number): string {
   for (const child of tree.dependants(i)) if (tree.tokens[child]!.deprel === 'case') return tree.tokens[child]!.form.toLowerCase();

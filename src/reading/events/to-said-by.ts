@@ -2,6 +2,9 @@ import type { Draft } from './draft.ts';
 import type { Saying } from './find-sources.ts';
 import { SPEECH } from './type-rules.ts';
 
+/** Acts of speech that their own doers may tell of («said that his forces would hold their fire»). */
+const TOLD_OF: ReadonlySet<string> = new Set(['SUPPORT', 'AGREE', 'CONCEDE']);
+
 /**
  * Whose word an event is: for a speech act its carriers alone (the speaker is the actor), else everybody above it.
  */
@@ -19,11 +22,7 @@ export function toSaidBy(
   return all
     .filter(
       (s) =>
-        s.isOutlet ||
-        !(
-          isSpeech &&
-          ((s.parties.some((p) => actorIds.has(p)) && draft.type !== 'SUPPORT' && draft.type !== 'AGREE') || draft.features.has('duty'))
-        ),
+        s.isOutlet || !(isSpeech && ((s.parties.some((p) => actorIds.has(p)) && !TOLD_OF.has(draft.type)) || draft.features.has('duty'))),
     )
     .map((s) => s.source);
 }
