@@ -51,6 +51,8 @@ const COUNT = /^(?:anniversary|centenary|after|since|into|eve)$/i;
 const CUE_REACH = 9;
 /** Most happenings of one kind and party that may be meant: of more of them none is told from the rest. */
 const MOST_RIVALS = 24;
+/** Hits on a page at most: more say nothing new. */
+const MOST_HITS = 60;
 /** Parties of the page that may be meant where the sentence names none. */
 const MOST_PAGE_PARTIES = 2;
 
@@ -88,7 +90,7 @@ export function findByKind(doc: ParsedDoc, mentions: readonly Mention[], world: 
   let pageParties: readonly PartyId[] | undefined;
   for (const sentence of doc.sentences) {
     let parties: readonly PartyId[] | undefined;
-    for (let t = sentence.from as number; t < sentence.to; t++) {
+    for (let t = sentence.from as number; t < sentence.to && found.length < MOST_HITS; t++) {
       const form = doc.tokens[t]!.form.toLowerCase();
       const word = SEIZES.has(form) && doc.tokens[t + 1]?.form.toLowerCase() === 'power' ? 'coup' : form;
       if (!KINDS.has(word) || !hasCue(doc, t, sentence.from, sentence.to, RARE.has(kindsOf(word)[0]!) ? CUE : COUNT)) continue;

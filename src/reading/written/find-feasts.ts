@@ -32,6 +32,9 @@ function toWords(name: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** Hits on a page at most: more say nothing new. */
+const MOST_HITS = 40;
+
 const EVENTS = new WeakMap<Feast, readonly WorldEvent[]>();
 function eventsOf(feast: Feast): readonly WorldEvent[] {
   let events = EVENTS.get(feast);
@@ -67,12 +70,13 @@ interface Piece {
 export function findFeasts(doc: ParsedDoc, mentions: readonly Mention[]): EventHit[] {
   const hits: EventHit[] = [];
   for (const sentence of doc.sentences) {
+    if (hits.length >= MOST_HITS) break;
     const pieces = piecesOf(doc, sentence);
     let animal: string | undefined;
     for (let i = 0; i + 3 < pieces.length; i++)
       if (pieces[i]!.word === 'year' && pieces[i + 1]!.word === 'of' && pieces[i + 2]!.word === 'the' && isYearAnimal(pieces[i + 3]!.word))
         animal = pieces[i + 3]!.word;
-    for (let i = 0; i < pieces.length; i++) {
+    for (let i = 0; i < pieces.length && hits.length < MOST_HITS; i++) {
       const found = BY_WORD.get(pieces[i]!.word)?.find(({ words }) => words.every((word, k) => pieces[i + k]?.word === word));
       if (found) {
         const to = pieces[i + found.words.length - 1]!.at + 1;
