@@ -1,7 +1,7 @@
 /**
  * Makes data/models/language.bin from the treebanks, byte for byte: `npm run train` (see data/models/README.md).
  * Options: --data DIR, --out FILE, --epochs N, --every N (score the dev parts after every n-th round), --trees FILE (take the network for trees from a file
- * made before instead of training it: for tries), --sentences FILE (the same for sentence boundaries), --treeVectors (word vectors also for tags and trees),
+ * made before instead of training it: for tries), --sentences FILE (the same for sentence boundaries), --plainTrees (word vectors for sentence boundaries alone),
  * --lessNoise X (so much of the noise goes from the first round to the last).
  */
 import { createHash } from 'node:crypto';
@@ -34,13 +34,13 @@ const { values } = parseArgs({
     tagLayer: { type: 'string', default: '1' },
     arc: { type: 'string', default: '96' },
     label: { type: 'string', default: '96' },
-    epochs: { type: 'string', default: '14' },
-    dropout: { type: 'string', default: '0.25' },
+    epochs: { type: 'string', default: '20' },
+    dropout: { type: 'string', default: '0.2' },
     rate: { type: 'string', default: '0.003' },
     seed: { type: 'string', default: '20250512' },
     vectors: { type: 'string', default: 'training/vectors.bin' },
-    treeVectors: { type: 'boolean', default: false },
-    lessNoise: { type: 'string', default: '0' },
+    plainTrees: { type: 'boolean', default: false },
+    lessNoise: { type: 'string', default: '0.6' },
     every: { type: 'string', default: '2' },
     trees: { type: 'string' },
     sentences: { type: 'string' },
@@ -52,7 +52,7 @@ const treebanks = [...readConllu(`${values.data}/ewt-train.conllu`), ...readConl
 const NEWS_SENTENCES = 5000;
 const train = [...treebanks, ...makeNews(NEWS_SENTENCES, Number(values.seed))];
 const classes = learnClasses(train);
-const vectors = values.treeVectors ? readWordVectors(values.vectors) : NO_VECTORS;
+const vectors = values.plainTrees ? NO_VECTORS : readWordVectors(values.vectors);
 const vocabulary = learnVocabulary(
   train.flatMap((s) => s.forms),
   vectors,
