@@ -285,19 +285,19 @@ export class SourceFinder {
     };
   }
 
-  /** The character at which «officials *in Goma*» ends, with the phrase of place or belonging right behind. */
+  /** The character at which «officials *in Goma*» ends, with the phrase of place or belonging right behind, also where the tree hangs it on the verb that follows, or on «citing». */
   private endOfPhrase(head: number, to: number): number {
     const { tokens } = this.tree;
-    for (const child of this.tree.dependants(head))
-      if (
-        child > to &&
-        child - to <= HEARER_TOKENS &&
-        tokens[child]!.deprel === 'nmod' &&
-        tokens[to]!.deprel === 'case' &&
-        tokens[to]!.head === child
-      )
-        return tokens[child]!.end;
-    return tokens[to - 1]!.end;
+    const marker = tokens[to];
+    const noun = marker?.deprel === 'case' ? tokens[marker.head] : undefined;
+    if (noun === undefined || noun.index <= to || noun.index - to > HEARER_TOKENS) return tokens[to - 1]!.end;
+    const isOwn = noun.deprel === 'nmod' && noun.head === head;
+    const governor = tokens[head]!.head;
+    const isAside =
+      noun.deprel.startsWith('obl') &&
+      noun.head === governor &&
+      (noun.index < governor || /^(?:citing|quoting)$/i.test(tokens[governor]!.form));
+    return isOwn || isAside ? noun.end : tokens[to - 1]!.end;
   }
 
   private partyName(parties: readonly string[] | undefined, kind: string | undefined): string {

@@ -123,11 +123,14 @@ function standingOf(tree: ClauseTree, i: number, depth: number): Standing {
 /** «Norway to expel Russian envoys»: an infinitive on the head of a sentence that has no other verb. */
 function isHeadlineFuture(tree: ClauseTree, i: number): boolean {
   const { deprel, head, upos } = tree.tokens[i]!;
-  if (upos !== 'VERB' || deprel !== 'acl' || head < 0 || tree.markOf(i) !== 'to') return false;
-  const top = tree.tokens[head]!;
-  if (top.head >= 0 || tree.isClause(head) || top.index > i) return false;
+  if (upos !== 'VERB' || tree.markOf(i) !== 'to') return false;
   const { from, to } = tree.doc.sentences[tree.sentenceOf[i]!]!;
   if (/^[.!?]$/.test(tree.tokens[to - 1]!.form)) return false;
+  // the infinitive itself at the top, with its doer before it
+  if (head < 0) return tree.doers(i).some((doer) => doer < i);
+  if (deprel !== 'acl') return false;
+  const top = tree.tokens[head]!;
+  if (top.head >= 0 || tree.isClause(head) || top.index > i) return false;
   for (let t = from as number; t < to; t++) {
     const token = tree.tokens[t]!;
     if (t !== i && token.upos === 'AUX' && token.head === head) return false;
