@@ -70,6 +70,7 @@ export interface SystemEvent {
   readonly when?: { readonly start: string; readonly end: string } | null;
   readonly where?: { readonly name: string } | null;
   readonly saidBy?: readonly string[];
+  readonly confidence?: number;
   readonly trigger?: { readonly text: string; readonly span: readonly [number, number] };
 }
 

@@ -16,6 +16,12 @@ describe('the ledger of scores', () => {
   it('takes in a rise and never lowers a best', () => {
     expect(withRises(ledger, 'samples', { events: 0.6, quotes: 0.1 }).best.samples).toEqual({ events: 0.6, quotes: 0.8 });
   });
+  it('takes a greater error for a fall, and a smaller one for a rise', () => {
+    const errors: Ledger = { best: { samples: { calibrationError: 0.05 } }, accepted: [] };
+    expect(listFalls(errors, 'samples', { calibrationError: 0.09 })).toHaveLength(1);
+    expect(listFalls(errors, 'samples', { calibrationError: 0.02 })).toEqual([]);
+    expect(withRises(errors, 'samples', { calibrationError: 0.02 }).best.samples).toEqual({ calibrationError: 0.02 });
+  });
   it('keeps the reason of a lowering', () => {
     const lowered = withAcceptedFalls(ledger, 'samples', { events: 0.4, quotes: 0.8 }, 'a stricter gold');
     expect(lowered.best.samples).toEqual({ events: 0.4, quotes: 0.8 });

@@ -16,6 +16,12 @@ export interface Ledger {
 /** A measure may stand this far under its best before the build fails: room for ties in rounding, not for a lost mechanism. */
 export const TOLERANCE = 0.01;
 
+/** Measures of error: the smaller the better. «Rise» and «fall» mean better and worse for them too. */
+const ERRORS: ReadonlySet<string> = new Set(['calibrationError']);
+const worstOf = (measure: string): number => (ERRORS.has(measure) ? 1 : 0);
+/** How much worse a value is than the best one. */
+const lossOf = (measure: string, best: number, now: number): number => (ERRORS.has(measure) ? now - best : best - now);
+
 const PATH = fileURLToPath(new URL('scores.json', import.meta.url));
 
 /** Reads `evaluation/scores.json`; an empty ledger where there is none. */
@@ -30,21 +36,24 @@ export function writeLedger(ledger: Ledger): void {
   writeFileSync(PATH, `${JSON.stringify({ best, accepted: ledger.accepted }, null, 2)}\n`);
 }
 
-/** Measures that stand more than {@link TOLERANCE} under their best. */
+/** Measures that stand more than {@link TOLERANCE} under their best (errors: over it). */
 export function listFalls(
   ledger: Ledger,
   set: string,
   now: Readonly<Record<string, number>>,
 ): { measure: string; best: number; now: number }[] {
   return Object.entries(ledger.best[set] ?? {})
-    .map(([measure, best]) => ({ measure, best, now: now[measure] ?? 0 }))
-    .filter((row) => row.now < row.best - TOLERANCE);
+    .map(([measure, best]) => ({ measure, best, now: now[measure] ?? worstOf(measure) }))
+    .filter((row) => lossOf(row.measure, row.best, row.now) > TOLERANCE);
 }
 
 /** The ledger with every rise taken in; falls stay as they were. */
 export function withRises(ledger: Ledger, set: string, now: Readonly<Record<string, number>>): Ledger {
   const best = { ...ledger.best[set] };
-  for (const [measure, value] of Object.entries(now)) if (value > (best[measure] ?? -1)) best[measure] = value;
+  for (const [measure, value] of Object.entries(now)) {
+    const known = best[measure];
+    if (known === undefined || lossOf(measure, known, value) < 0) best[measure] = value;
+  }
   return { ...ledger, best: { ...ledger.best, [set]: best } };
 }
 

@@ -70,7 +70,7 @@ interface Row {
 type AnyEvent = GoldEvent | SystemEvent;
 
 const round = (x: number): number => Math.round(x * 1000) / 1000;
-const keyOfRow = (row: Row): string => `${row.type}|${row.from}>${row.to}`;
+export const keyOfRow = (row: Row): string => `${row.type}|${row.from}>${row.to}`;
 const codesOf = (parties: AnyEvent['actors']): string[] => [
   ...new Set((parties ?? []).map((party) => (typeof party === 'string' ? party : party.code).toUpperCase()).filter((code) => code !== '')),
 ];

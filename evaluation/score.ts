@@ -18,6 +18,7 @@ import { loadWorld } from '../src/assets/load-world.ts';
 import { baselinePages } from './baseline.ts';
 import { countParties } from './count-parties.ts';
 import { linkPages } from './link-pages.ts';
+import { aucOf, calibrationErrorOf, judgePages } from './judge-confidence.ts';
 import { type GoldPage, readGold, readNdjson, type SystemPage } from './gold-page.ts';
 import { listFalls, readLedger, TOLERANCE, withAcceptedFalls, withRises, writeLedger } from './ledger.ts';
 import {
@@ -38,6 +39,7 @@ const SHARED = join(ROOT, '..', 'shared');
 const MEASURES = [
   'events', 'records', 'eventsByQuad', 'pairs', 'irrealis', 'evidence', 'mode', 'date', 'place', 'saidByNamed',
   'quotes', 'persons', 'garbledNames', 'repairPrecision', 'personParty', 'actorParty', 'quantities', 'story', 'chrome', 'writtenDay', 'writtenMonth',
+  'calibrationError', 'auc',
 ] as const; // biome-ignore format: one row as in the table
 
 interface GoldSet {
@@ -214,6 +216,11 @@ for (const set of SETS) {
   const now = set.foreign ? scoreForeign(set, output) : scoreOwn(set, system);
   if (isPages)
     for (const [name, value] of Object.entries(scoreParties(set.pages, system))) if (typeof value === 'number') now[name] = value;
+  if (isPages) {
+    const judged = judgePages(set.pages, system);
+    now.calibrationError = calibrationErrorOf(judged);
+    now.auc = aucOf(judged);
+  }
   const linkFolder =
     set.name === 'seeds' ? join(SHARED, 'seeds') : set.name.startsWith('linked') ? join(ROOT, 'evaluation', 'linked') : undefined;
   const linkScores = linkFolder === undefined ? undefined : await scoreLinksOf(set, linkFolder);

@@ -17,6 +17,8 @@ import { ClauseTree } from './clause-tree.ts';
 import { BRIEF_TOKENS } from './complete-brief.ts';
 import { composeDrafts } from './compose-drafts.ts';
 import type { Draft } from './draft.ts';
+import { EVENT_WEIGHTS, type EventWeights } from './event-weights.ts';
+import type { EventWatcher } from './event-watcher.ts';
 import { findContexts } from './find-contexts.ts';
 import { findSizes } from './find-sizes.ts';
 import { SourceFinder } from './find-sources.ts';
@@ -28,7 +30,7 @@ import { mergeDrafts, type Happening } from './merge-drafts.ts';
 import { PageFocus } from './page-focus.ts';
 import { isAboutGames, isWithoutPolitics } from './page-topic.ts';
 import { type FoundParty, PartyFinder } from './party-finder.ts';
-import { scoreConfidence } from './score-confidence.ts';
+import { marksOfHappening, scoreConfidence } from './score-confidence.ts';
 import { settleWhen } from './settle-when.ts';
 import { sharePlaces } from './share-places.ts';
 
@@ -45,8 +47,21 @@ export interface EventInput {
   readonly written: WrittenDate;
   readonly lexicon: Lexicon;
   readonly world: World;
+  /** Other weights than those that ship, and somebody who looks on: for fitting. */
+  readonly weights?: EventWeights;
+  readonly watcher?: EventWatcher;
 }
 
+/** Records that are less probable are left out. Fitted by `evaluation/fit-sides.ts`: what gives the best F1. */
+const LEAST_CONFIDENCE: Readonly<Record<Event['realis'], number>> = {
+  actual: 0.4,
+  historical: 0.4,
+  future: 0.2,
+  hypothetical: 0.2,
+  negation: 0.2,
+};
+/** In a sentence or two that somebody picked because they tell of an act. */
+const LEAST_IN_BRIEF = 0.1;
 const NO_CLASS: ReadonlySet<string> = new Set();
 /**
  * Codes the events that a page tells of: one record for each happening, in the order of their main triggers.
@@ -56,6 +71,7 @@ const NO_CLASS: ReadonlySet<string> = new Set();
 export function codeEvents(input: EventInput): readonly Event[] {
   const { doc, mentions, referents, lexicon, world } = input;
   if (doc.tokens.length === 0) return [];
+  const weights = input.weights ?? EVENT_WEIGHTS;
   const tree = new ClauseTree(doc);
   if (isAboutGames(tree, lexicon) || isWithoutPolitics(tree, mentions, lexicon)) return [];
   const finder = new PartyFinder(tree, mentions, referents, world, lexicon.classes.get('people') ?? NO_CLASS);
@@ -64,6 +80,7 @@ export function codeEvents(input: EventInput): readonly Event[] {
   const headlines = input.page.blocks.filter(({ role }) => role === 'title' || role === 'heading');
   const titles = headlines.map(({ span }) => span);
   const when = new WhenFinder(tree, input.times, input.written, input.page.dateline, titles);
+  const isBrief = doc.tokens.length < BRIEF_TOKENS;
   const drafts = composeDrafts({
     tree,
     finder,
@@ -73,7 +90,9 @@ export function codeEvents(input: EventInput): readonly Event[] {
     when,
     focus: new PageFocus(tree, mentions, referents),
     wars: new BackgroundWars(world),
-    isBrief: doc.tokens.length < BRIEF_TOKENS,
+    isBrief,
+    weights,
+    ...(input.watcher && { watcher: input.watcher }),
   });
   const dateline = findDatelinePlace(input.page.dateline, mentions, tree, finder, world);
   for (const draft of drafts) {
@@ -86,7 +105,8 @@ export function codeEvents(input: EventInput): readonly Event[] {
   sharePlaces(drafts, tree, finder, mentions, when.ofWriting, dateline, titles);
   settleMeetingPlaces(drafts);
   return mergeDrafts(drafts)
-    .map((happening) => toEvent(happening, input, tree))
+    .map((happening) => toEvent(happening, input, tree, weights))
+    .filter((event) => event.confidence >= (isBrief ? LEAST_IN_BRIEF : LEAST_CONFIDENCE[event.realis]))
     .sort((a, b) => a.triggers[0]!.span.start - b.triggers[0]!.span.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
@@ -106,7 +126,15 @@ function attach(
   draft.contexts = findContexts(draft, tree, lexicon);
 }
 
-function toEvent({ draft, tellings }: Happening, { page, doc, mentions, referents, lexicon }: EventInput, tree: ClauseTree): Event {
+function toEvent(
+  happening: Happening,
+  { page, doc, mentions, referents, lexicon, watcher }: EventInput,
+  tree: ClauseTree,
+  weights: EventWeights,
+): Event {
+  const { draft, tellings } = happening;
+  const marks = marksOfHappening(happening);
+  watcher?.onHappening?.(happening, marks);
   const triggers: Trigger[] = [];
   for (const telling of tellings) {
     const span = toSpan(doc.tokens[telling.from]!.start, doc.tokens[telling.to - 1]!.end);
@@ -155,7 +183,7 @@ function toEvent({ draft, tellings }: Happening, { page, doc, mentions, referent
       },
     }),
     ...(draft.sizes.length > 0 && { size: draft.sizes }),
-    confidence: scoreConfidence(draft),
+    confidence: scoreConfidence(marks, weights.confidence),
     why: draft.why,
   };
 }

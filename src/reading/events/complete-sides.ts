@@ -13,7 +13,7 @@ import { CARRIES, COUNTRY_SHARE, OWN_COUNTRY } from './type-rules.ts';
 const INSIDE = new Set(['in', 'at', 'near', 'outside', 'across', 'through', 'around', 'inside', 'throughout']);
 
 /** The state in which a clause says that its act took place. */
-function countryAt(draft: Draft, { tree, finder }: Composition): PartyId | undefined {
+export function countryAt(draft: Draft, { tree, finder }: Composition): PartyId | undefined {
   for (const word of wordsAround(tree, draft.token)) {
     if (!INSIDE.has(tree.caseOf(word))) continue;
     const [found] = finder.atHead(word, true);
@@ -25,7 +25,8 @@ function countryAt(draft: Draft, { tree, finder }: Composition): PartyId | undef
 const CROWD = new Set(['protester', 'demonstrator', 'crowd', 'marcher', 'rioter', 'striker', 'protestor']);
 
 /** «Demonstrators in Lima demanded new elections»: what a crowd asks for or cries out against is PROTEST, in its own country. */
-function toCrowd(draft: Draft, composition: Composition): void {
+export function toCrowd(draft: Draft, composition: Composition): void {
+  if (draft.actors.length > 0 || !CRIED.has(draft.type)) return;
   const { tree, focus } = composition;
   const isCrowd = findSlot(tree, draft.token, draft.match.words, { kind: 'subj' })
     .flatMap((h) => [h, ...tree.phrases(h, 'of')])
@@ -45,6 +46,9 @@ function toCrowd(draft: Draft, composition: Composition): void {
   draft.why.push({ rule: 'crowd', detail: 'What a crowd demands or condemns is protest.', evidence: [spanOf(tree, draft.token)] });
 }
 
+/** What a crowd cries. */
+const CRIED: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'REJECT']);
+
 /** Types whose other side goes without saying where the same sentence names it, and no farther. */
 const IN_SENTENCE: ReadonlySet<EventType> = new Set(['SUPPORT', 'AGREE', 'COOPERATE']);
 
@@ -56,8 +60,6 @@ const OUTSIDE: ReadonlySet<EventType> = new Set(['SUPPORT', 'REQUEST']);
 export function completeSides(draft: Draft, composition: Composition, pair: FocalPair): void {
   const { tree, finder, focus } = composition;
   const { frame } = draft.match;
-  if (draft.actors.length === 0 && (draft.type === 'REQUEST' || draft.type === 'ACCUSE' || draft.type === 'REJECT'))
-    toCrowd(draft, composition);
   if (draft.actors.length === 0 && !draft.isNominal && OWN_COUNTRY.has(draft.type) && frame.type === draft.type) {
     const country = countryAt(draft, composition) ?? focus.findCountry(COUNTRY_SHARE);
     const isAgainstPeople = namesPeople(composition, draft.match) || (draft.type === 'PROTEST' && draft.recipients.length === 0);

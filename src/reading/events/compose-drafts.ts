@@ -1,8 +1,8 @@
 import { EVENT_TYPE_TABLE, type EventType } from '../../ontology/plover.ts';
 import { warDays } from './background-wars.ts';
+import { chooseSides } from './choose-sides.ts';
 import { type Claim, ClaimReader, isExcluding, isHelpThreatened, isHostilePromise, isSpeechAct, speakersOf } from './claim-reader.ts';
-import { completeBrief } from './complete-brief.ts';
-import { completeSides } from './complete-sides.ts';
+import { toCrowd } from './complete-sides.ts';
 import type { Composition } from './composition.ts';
 import type { Draft } from './draft.ts';
 import { addDenials, addRepeats, type Echoes } from './echo-acts.ts';
@@ -21,7 +21,7 @@ import type { FoundParty } from './party-finder.ts';
 import { spanOf } from './span-of.ts';
 import { toDraft } from './to-draft.ts';
 import { toSaidBy } from './to-said-by.ts';
-import { COOPERATION, FORCE, FROM_SOMEBODY, JOINABLE, NEEDS_RECIPIENT, REFUSABLE, REPEATABLE } from './type-rules.ts';
+import { COOPERATION, FORCE, JOINABLE, REFUSABLE, REPEATABLE } from './type-rules.ts';
 
 /** Codes every matched frame of a document into drafts, before time, place and merging. */
 export function composeDrafts(composition: Composition): Draft[] {
@@ -439,38 +439,15 @@ export function composeDrafts(composition: Composition): Draft[] {
 
   function keep(draft: Draft): void {
     if (draft.type === 'CONSULT') finishConsult(draft, composition);
-    completeSides(draft, composition, pair);
-    completeBrief(draft, composition);
+    toCrowd(draft, composition);
+    chooseSides(draft, composition, pair);
     if (draft.actors.length === 0) return;
     // a weak witness must know both sides
     if (draft.match.frame.isBroad && draft.recipients.length === 0 && draft.actors.length === 1) return;
     // talks, promises and threats that might be made are nobody's act
     if (draft.realis === 'hypothetical' && (UNMADE.has(draft.type) || (draft.type === 'CONSULT' && draft.isNominal))) return;
     if (draft.realis === 'negation' && (draft.type === 'AGREE' || draft.type === 'THREATEN')) return;
-    const isJoint = draft.actors.length > 1;
-    // a meeting or deal that lies ahead takes two as well; a promise or demand without the other side must say what it is about
-    if (
-      draft.recipients.length === 0 &&
-      !isJoint &&
-      (draft.type === 'AGREE' || draft.type === 'REQUEST') &&
-      (!draft.features.has('content-event') || draft.features.has('future-cooperation'))
-    )
-      return;
-    if (
-      draft.type === 'CONSULT' &&
-      draft.recipients.length === 0 &&
-      !isJoint &&
-      !(draft.mode === 'multilateral' && (draft.actors[0]!.party.startsWith('org:') || draft.match.frame.mode === 'multilateral'))
-    )
-      return;
-    if (draft.type === 'RETREAT' && draft.recipients.length === 0 && !isJoint && draft.mode !== undefined && FROM_SOMEBODY.has(draft.mode))
-      return;
-    if (
-      NEEDS_RECIPIENT.has(draft.type) &&
-      draft.recipients.length === 0 &&
-      !(isJoint && (draft.match.frame.isJoint || draft.features.has('joint')))
-    )
-      return;
+    if ((draft.probability ?? 0) < LEAST_PROBABLE) return;
     if (draft.type !== 'CONSULT') {
       const mode = findMode(draft, composition, drafts);
       if (mode !== undefined && draft.mode === undefined) draft.features.add('mode-cued');
@@ -480,6 +457,8 @@ export function composeDrafts(composition: Composition): Draft[] {
   }
 }
 
+/** A draft less probable than this is not kept: of what is kept, `score-confidence` judges. */
+const LEAST_PROBABLE = 0.1;
 /** Types that are made by words or in common: only possible, they are nothing yet. */
 const UNMADE: ReadonlySet<EventType> = new Set(['AGREE', 'THREATEN']);
 /** Verbs of fear of what may be done to oneself. */

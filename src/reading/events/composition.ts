@@ -2,6 +2,8 @@ import type { Lexicon } from '../../model/lexicon.ts';
 import type { BackgroundWars } from './background-wars.ts';
 import type { ClauseTree } from './clause-tree.ts';
 import type { SourceFinder } from './find-sources.ts';
+import type { EventWeights } from './event-weights.ts';
+import type { EventWatcher } from './event-watcher.ts';
 import type { WhenFinder } from './find-when.ts';
 import type { FrameMatch } from './match-frames.ts';
 import type { PageFocus } from './page-focus.ts';
@@ -17,6 +19,9 @@ export interface Composition {
   readonly when: WhenFinder;
   readonly focus: PageFocus;
   readonly wars: BackgroundWars;
+  /** Weights of the models that choose sides and judge records. */
+  readonly weights: EventWeights;
+  readonly watcher?: EventWatcher;
   /** A text of a sentence or two, see `complete-brief`. */
   readonly isBrief: boolean;
 }

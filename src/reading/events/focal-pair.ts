@@ -1,3 +1,4 @@
+import type { EventType } from '../../ontology/plover.ts';
 import type { PartyId } from '../../ontology/parties.ts';
 import type { ClauseTree } from './clause-tree.ts';
 import type { Filled } from './filled.ts';
@@ -10,21 +11,53 @@ const LEAD_WEIGHT = 2;
 const FEWEST_TELLINGS = 2;
 const LEAST_SHARE = 0.34;
 
-/** The two parties between whom a page's story goes on: those most often told of as the two sides of an act. */
+/** A telling whose own words name its doer, and mostly the other side. */
+export interface Telling {
+  readonly match: FrameMatch;
+  readonly from: PartyId;
+  readonly to?: PartyId;
+  readonly isJoint: boolean;
+}
+
+/** The two parties between whom a page's story goes on: those most often told of as the two sides of an act; and how often each two are. */
 export class FocalPair {
   readonly members: readonly PartyId[];
+  /** Tellings in which the words themselves give both sides, by `TYPE|doer>other` and by `doer>other`. */
+  private readonly told = new Map<string, number>();
+  private readonly own = new Map<FrameMatch, readonly string[]>();
+  /** Tellings in which the words give a doer and one other side, in the order of the text. */
+  private readonly ordered: Telling[] = [];
 
   constructor(tree: ClauseTree, matches: Iterable<FrameMatch>, fill: (match: FrameMatch) => Filled) {
     const counts = new Map<string, { pair: readonly PartyId[]; weight: number }>();
     let total = 0;
     for (const match of matches) {
-      if (!match.frame.type) continue;
+      const { type } = match.frame;
+      if (!type) continue;
       const { actors, recipients } = fill(match);
       const pairs: (readonly [PartyId, PartyId])[] = [];
-      const sides = recipients.length > 0 ? [actors, recipients] : [actors.slice(0, 1), actors.slice(1)];
+      const isJoint = recipients.length === 0;
+      const sides = isJoint ? [actors.slice(0, 1), actors.slice(1)] : [actors, recipients];
       if (sides[0]!.length > 2 || sides[1]!.length > 2) continue;
+      const keys: string[] = [];
       for (const a of sides[0]!)
-        for (const b of sides[1]!) if (a.party !== b.party) pairs.push(a.party < b.party ? [a.party, b.party] : [b.party, a.party]);
+        for (const b of sides[1]!) {
+          if (a.party === b.party) continue;
+          pairs.push(a.party < b.party ? [a.party, b.party] : [b.party, a.party]);
+          for (const [from, to] of isJoint ? [[a, b] as const, [b, a] as const] : [[a, b] as const]) {
+            const pair = `${from.party}>${to.party}`;
+            keys.push(pair, `${type}|${pair}`);
+          }
+        }
+      if (actors.length > 0 && (actors.length === 1 || recipients.length > 0))
+        this.ordered.push({
+          match,
+          from: actors[0]!.party,
+          ...((recipients[0] ?? actors[1]) && { to: (recipients[0] ?? actors[1])!.party }),
+          isJoint,
+        });
+      for (const key of keys) this.told.set(key, (this.told.get(key) ?? 0) + 1);
+      this.own.set(match, keys);
       const weight = (tree.sentenceOf[match.token]! < LEAD_SENTENCES ? LEAD_WEIGHT : 1) / (pairs.length || 1);
       for (const pair of pairs) {
         const key = pair.join('+');
@@ -34,6 +67,7 @@ export class FocalPair {
         total += weight;
       }
     }
+    this.ordered.sort((a, b) => a.match.token - b.match.token);
     const [best] = [...counts.values()].sort((a, b) => b.weight - a.weight || (a.pair.join() < b.pair.join() ? -1 : 1));
     this.members = best && best.weight >= FEWEST_TELLINGS && best.weight >= total * LEAST_SHARE ? best.pair : [];
   }
@@ -42,5 +76,32 @@ export class FocalPair {
   otherOf(party: PartyId): PartyId | undefined {
     const at = this.members.indexOf(party);
     return at < 0 ? undefined : this.members[1 - at];
+  }
+
+  /** Whether the page's own words name two sides of an act at least so often: only then something goes without saying. */
+  isTold(times: number): boolean {
+    let count = 0;
+    for (const { to } of this.ordered) if (to !== undefined && ++count >= times) return true;
+    return false;
+  }
+
+  /** The last telling before a token, other than a given one. */
+  lastBefore(token: number, needsBoth: boolean): Telling | undefined {
+    let low = 0;
+    let high = this.ordered.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.ordered[middle]!.match.token < token) low = middle + 1;
+      else high = middle;
+    }
+    for (let k = low - 1; k >= 0; k--) if (!needsBoth || this.ordered[k]!.to !== undefined) return this.ordered[k];
+    return undefined;
+  }
+
+  /** How many other tellings name both as doer and other side, of one type or (undefined) of any. */
+  toldElsewhere(type: EventType | undefined, from: PartyId, to: PartyId, except: FrameMatch): number {
+    const key = type === undefined ? `${from}>${to}` : `${type}|${from}>${to}`;
+    const own = this.own.get(except)?.includes(key) ? 1 : 0;
+    return (this.told.get(key) ?? 0) - own;
   }
 }

@@ -65,6 +65,30 @@ export class PageFocus {
     return this.inSentence(token, excluded);
   }
 
+  /** Mentions between two tokens that mean a party, those of places by the state that they lie in; outlets left out. In the order of the text. */
+  within(from: number, to: number): readonly Mention[] {
+    const found: Mention[] = [];
+    // mentions are in the order of their first tokens
+    let low = 0;
+    let high = this.mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.mentions[middle]!.from < from) low = middle + 1;
+      else high = middle;
+    }
+    for (let k = low; k < this.mentions.length; k++) {
+      const mention = this.mentions[k]!;
+      if (mention.from >= to) break;
+      if (mention.kind !== 'outlet' && this.partiesOf(mention).length > 0) found.push(mention);
+    }
+    return found;
+  }
+
+  /** The parties that a mention means; of a place the state that it lies in. */
+  partiesOf(mention: Mention): readonly PartyId[] {
+    return mention.kind === 'place' ? mention.parties : (this.referents[mention.index]?.parties ?? []);
+  }
+
   /** The party meant next after a place in its sentence. */
   inSentence(token: number, excluded: ReadonlySet<string>): FoundParty | undefined {
     const { to } = this.tree.doc.sentences[this.tree.sentenceOf[token]!]!;

@@ -1,27 +1,58 @@
-import type { Draft } from './draft.ts';
+import { EVENT_TYPE_TABLE } from '../../ontology/plover.ts';
+import type { Happening } from './merge-drafts.ts';
 
-/**
- * Weights of a logistic model of «a careful reader would code the same row», in log-odds: ridge regression on 216 events of the seed pages
- * and the odd dev pages, of which 169 were right; features without a clear weight are left out. The bias is set lower than fitted (by one
- * and a half), as pages that no frame was tried on give about two thirds right.
- */
-const BIAS = 0.1;
-const WEIGHTS: Readonly<Record<string, number>> = {
-  'realis:actual': 0.9,
-  'realis:hypothetical': -0.5,
-  'told-again': 0.6,
-  joint: 0.7,
-  'recipient-head': 0.35,
-  'pos:NOUN': -0.7,
-  'content-event': -0.5,
-  attributed: -0.8,
-  domestic: -1,
+/** Least and greatest probability that is told apart, so that log-odds stay finite. */
+const LEAST = 0.005;
+
+const logit = (p: number): number => {
+  const q = Math.min(1 - LEAST, Math.max(LEAST, p));
+  return Math.log(q / (1 - q));
 };
 
+/** What the confidence in a happening rests on: named marks with their values. */
+export function marksOfHappening({ draft, tellings }: Happening): Map<string, number> {
+  const marks = new Map<string, number>();
+  const put = (name: string): void => void marks.set(name, 1);
+  const sorted = tellings.map((d) => d.probability ?? LEAST).sort((a, b) => b - a);
+  put('all');
+  marks.set('logit', logit(sorted[0]!));
+  marks.set(
+    'misses',
+    Math.log(
+      Math.max(
+        LEAST,
+        sorted.reduce((product, p) => product * (1 - p), 1),
+      ),
+    ),
+  );
+  put(`told${Math.min(3, tellings.length)}`);
+  put(`realis:${draft.realis}`);
+  put(`type:${draft.type}`);
+  put(`quad:${EVENT_TYPE_TABLE[draft.type].quad}`);
+  put(`pos:${draft.match.frame.upos}`);
+  if (draft.saidBy.length > 0) put('attributed');
+  for (const feature of [
+    'joint',
+    'domestic',
+    'carried',
+    'brief',
+    'content-event',
+    'known-war',
+    'headline',
+    'quoted',
+    'peace-call',
+    'future-cooperation',
+    'recipient-head',
+    'actor-head',
+  ])
+    if (draft.features.has(feature)) put(feature);
+  if (draft.recipients.length === 0 && draft.actors.length === 1) put('lone');
+  return marks;
+}
+
 /** Probability from 0 to 1 that a careful reader would code the same row. */
-export function scoreConfidence(draft: Draft): number {
-  let sum = BIAS;
-  for (const feature of draft.features) sum += WEIGHTS[feature] ?? 0;
-  sum += WEIGHTS[`realis:${draft.realis}`] ?? 0;
+export function scoreConfidence(marks: ReadonlyMap<string, number>, weights: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const [name, value] of marks) sum += value * (weights.get(name) ?? 0);
   return 1 / (1 + Math.exp(-sum));
 }

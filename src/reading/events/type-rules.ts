@@ -12,8 +12,6 @@ export const OWN_COUNTRY: ReadonlySet<EventType> = new Set(['PROTEST', 'COERCE',
 export const COUNTRY_SHARE = 0.4;
 /** Cooperative acts: not to be willing to do them is REJECT. */
 export const REFUSABLE: ReadonlySet<EventType> = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'CONCEDE', 'RETREAT']);
-/** Modes of RETREAT that are nothing without somebody who gains by them. */
-export const FROM_SOMEBODY: ReadonlySet<string> = new Set(['withdraw', 'release', 'return']);
 /** Types whose other side may go without saying. */
 export const CARRIES: ReadonlySet<EventType> = new Set([
   'SANCTION',
@@ -71,16 +69,4 @@ export const DOMESTIC_SPEECH: ReadonlySet<EventType> = new Set([
   'SANCTION',
   'RETREAT',
   'AGREE',
-]);
-/** Types that are nothing without an other side. */
-export const NEEDS_RECIPIENT: ReadonlySet<EventType> = new Set([
-  'ACCUSE',
-  'SUPPORT',
-  'COOPERATE',
-  'AID',
-  'SANCTION',
-  'COERCE',
-  'ASSAULT',
-  'REJECT',
-  'THREATEN',
 ]);

@@ -1,0 +1,79 @@
+/** One of several options, described by marks (with values, 1 where none are given), and how far it is right, from 0 to 1. */
+export interface Option {
+  readonly marks: readonly string[];
+  readonly values?: readonly number[];
+  readonly right: number;
+}
+/** Options of which at most one is taken. Beside them stands «none of them», whose sum is 0. */
+export type Choice = readonly Option[];
+
+/** Passes of the optimiser over all choices, its step and its memory. L-BFGS would need fewer; these take seconds. */
+const PASSES = 250;
+const STEP = 0.06;
+const [FIRST_MEMORY, SECOND_MEMORY] = [0.9, 0.99];
+
+/** Marks of one kind of act alone («a:slot|ACCUSE») are held tighter than those of all, as if each had so much less to say. */
+const CROSSED_SCALE = 0.4;
+const scaleOf = (mark: string): number => (mark.includes('|') ? CROSSED_SCALE : 1);
+
+/**
+ * Fits a log-linear model: the probability of option k is exp(sₖ) / (1 + Σ exp(s)), with s the sum of the weights of its marks. Maximises the likelihood
+ * of the right options (of none, where none is right) less `ridge`/2 × the squares of the weights, by full gradients (Adam). Deterministic.
+ */
+export function fitLogLinear(choices: readonly Choice[], isUsable: (mark: string) => boolean, ridge: number): Map<string, number> {
+  const index = new Map<string, number>();
+  const names: string[] = [];
+  const packed = choices.map((choice) =>
+    choice.map(({ marks, values, right }) => {
+      const at: number[] = [];
+      const by: number[] = [];
+      for (const [k, mark] of marks.entries()) {
+        if (!isUsable(mark)) continue;
+        let i = index.get(mark);
+        if (i === undefined) {
+          i = names.length;
+          index.set(mark, i);
+          names.push(mark);
+        }
+        at.push(i);
+        by.push((values?.[k] ?? 1) * scaleOf(mark));
+      }
+      return { at: Int32Array.from(at), by: Float64Array.from(by), right };
+    }),
+  );
+  const size = names.length;
+  const weights = new Float64Array(size);
+  const gradient = new Float64Array(size);
+  const first = new Float64Array(size);
+  const second = new Float64Array(size);
+  for (let pass = 1; pass <= PASSES; pass++) {
+    for (let i = 0; i < size; i++) gradient[i] = -ridge * weights[i]!;
+    for (const options of packed) {
+      const scores = options.map(({ at, by }) => {
+        let score = 0;
+        for (let k = 0; k < at.length; k++) score += weights[at[k]!]! * by[k]!;
+        return score;
+      });
+      const highest = Math.max(0, ...scores);
+      const none = Math.exp(-highest);
+      const masses = scores.map((score) => Math.exp(score - highest));
+      const total = masses.reduce((sum, mass) => sum + mass, none);
+      const best = Math.max(...options.map(({ right }) => right));
+      // posterior of the options given that one of the right ones was meant
+      const likelihood = options.reduce((sum, { right }, k) => sum + right * masses[k]!, (1 - best) * none);
+      for (const [k, { at, by, right }] of options.entries()) {
+        const slope = (right * masses[k]!) / likelihood - masses[k]! / total;
+        for (let m = 0; m < at.length; m++) gradient[at[m]!]! += slope * by[m]!;
+      }
+    }
+    const step = STEP * (pass > PASSES / 2 ? (2 * (PASSES - pass + 1)) / PASSES : 1);
+    for (let i = 0; i < size; i++) {
+      first[i] = FIRST_MEMORY * first[i]! + (1 - FIRST_MEMORY) * gradient[i]!;
+      second[i] = SECOND_MEMORY * second[i]! + (1 - SECOND_MEMORY) * gradient[i]! ** 2;
+      const mean = first[i]! / (1 - FIRST_MEMORY ** pass);
+      const spread = Math.sqrt(second[i]! / (1 - SECOND_MEMORY ** pass));
+      weights[i]! += (step * mean) / (spread + 1e-8);
+    }
+  }
+  return new Map(names.map((name, i) => [name, weights[i]! * scaleOf(name)]));
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import type { PartyId } from '../../ontology/parties.ts';
+import { scoreFills } from './choose-sides.ts';
+import type { Fill } from './list-fills.ts';
+
+const fill = (...marks: string[]): Fill => ({
+  actors: [{ party: 'iso:PER' as PartyId, at: 0, how: 'head' }],
+  recipients: [],
+  marks: [marks],
+  isFromSlots: true,
+});
+
+describe('the choice of sides', () => {
+  it('leaves to «no event» what no fill has', () => {
+    const [a, b] = scoreFills([fill('near'), fill('far')], new Map([['near', 1]]));
+    expect(a! + b!).toBeLessThan(1);
+    expect(a! / b!).toBeCloseTo(Math.E);
+  });
+  it('holds half of the mass where one fill has no mark that counts', () => {
+    expect(scoreFills([fill('unknown')], new Map())).toEqual([0.5]);
+  });
+  it('stays finite under great weights', () => {
+    expect(scoreFills([fill('sure'), fill('x')], new Map([['sure', 900]]))).toEqual([1, 0]);
+  });
+});

@@ -1,0 +1,347 @@
+import { isState, type PartyId } from '../../ontology/parties.ts';
+import { EVENT_TYPE_TABLE } from '../../ontology/plover.ts';
+import { completeBrief } from './complete-brief.ts';
+import { completeSides, countryAt } from './complete-sides.ts';
+import type { Composition } from './composition.ts';
+import type { Draft } from './draft.ts';
+import type { FocalPair } from './focal-pair.ts';
+import { findSlot } from './find-slot.ts';
+import { wordsAround } from './match-frames.ts';
+import type { FoundParty } from './party-finder.ts';
+
+/** Names of what speaks for or against a fill, for the model of `choose-sides`. */
+export type Marks = readonly string[];
+
+/** One way to fill the two sides of a draft. */
+export interface Fill {
+  readonly actors: readonly FoundParty[];
+  readonly recipients: readonly FoundParty[];
+  /** Lists of marks; lists that several fills share are the same array. */
+  readonly marks: readonly Marks[];
+  /** Whether the words' own slots gave all of it. */
+  readonly isFromSlots: boolean;
+  /** The draft as a rule completed it, with its features and reasons; undefined where no rule did. */
+  readonly byRule?: Draft;
+}
+
+/** Parties near a draft that may be one of its sides: at most so many, in the order in which they come into question. */
+const MOST_PARTIES = 7;
+/** Tellings with both sides that a page must have for sides to go without saying. Set by hand: pages of relations between parties have more. */
+const FEWEST_TELLINGS = 2;
+/** Sentences that make the head of a page. */
+const LEAD_SENTENCES = 2;
+/** Ways of finding a party in a slot that are weaker than the words' own head. */
+const WEAK = new Set(['event', 'earlier', 'around', 'below', 'speaker', 'place', 'adj']);
+
+interface Candidate {
+  readonly found: FoundParty;
+  readonly marks: string[];
+}
+
+/** The ways in which the sides of a draft can be filled: as its slots have it, as a rule completes it, and with the parties near it. */
+export function listFills(draft: Draft, composition: Composition, pair: FocalPair): Fill[] {
+  const near = findNear(draft, composition, pair);
+  const statusA = statusOf(draft, draft.match.frame.actor, composition);
+  const statusR = statusOf(draft, draft.match.frame.recipient, composition);
+  const context = contextMarks(draft, composition, near.length);
+  const { type } = draft;
+  const isJoint = isTogether(draft);
+  const kind = `${EVENT_TYPE_TABLE[type].quad}${draft.isNominal ? 'N' : 'V'}`;
+  const sideMarks = new Map<string, Marks>();
+  const marksOf = (side: string, party: PartyId): Marks => {
+    const key = `${side}${party}`;
+    let marks = sideMarks.get(key);
+    if (!marks) {
+      const known = near.find((c) => c.found.party === party)?.marks ?? ['unseen'];
+      const own = [...known, `${side === 'r' ? statusR : statusA}/${reachOf(known)}`];
+      marks = own.flatMap((m) => [`${side}:${m}`, `${side}:${m}|${type}`, `${side}:${m}|${kind}`]);
+      sideMarks.set(key, marks);
+    }
+    return marks;
+  };
+  const fills: Fill[] = [];
+  const seen = new Set<string>();
+  const slotActors = idsOf(draft.actors);
+  const slotRecipients = idsOf(draft.recipients);
+  const slotMarks = { a: howMarks('a', draft.actors, draft, composition), r: howMarks('r', draft.recipients, draft, composition) };
+  const add = (actors: readonly FoundParty[], recipients: readonly FoundParty[], byRule?: Draft): void => {
+    const key = `${idsOf(actors)}>${idsOf(recipients)}`;
+    if (seen.has(key) || actors.length === 0) return;
+    seen.add(key);
+    const isSlotA = idsOf(actors) === slotActors;
+    const isSlotR = idsOf(recipients) === slotRecipients;
+    const marks: Marks[] = [context];
+    const own: string[] = [];
+    const side = isJoint ? 'j' : 'a';
+    if (isSlotA) marks.push(slotMarks.a);
+    else own.push(slotActors === '' ? `${side}:filled` : `${side}:changed`);
+    if (isSlotR && slotRecipients !== '') marks.push(slotMarks.r);
+    else if (slotRecipients !== '') own.push('r:changed');
+    if (!isSlotA) for (const p of actors) if (!draft.actors.some((q) => q.party === p.party)) marks.push(marksOf(side, p.party));
+    if (recipients.length === 0)
+      own.push(actors.length > 1 ? 'together' : 'r:none', `r:none${actors.length > 1 ? '2' : ''}${isJoint ? 'j' : ''}`);
+    else if (!isSlotR || draft.features.has('recipient-implied')) for (const p of recipients) marks.push(marksOf('r', p.party));
+    own.push(`size:${Math.min(actors.length, 3)}>${Math.min(recipients.length, 3)}`);
+    own.push(...pairMarks(actors, recipients, draft, composition, pair));
+    if (recipients.length === 0 && actors.length === 1) own.push(`r:none/${statusR}`);
+    if (isOwn(actors, recipients)) own.push(`own/${statusA}/${statusR}`, `own/${statusR}`, `own/${statusA}`);
+    if (draft.match.frame.isBroad && !byRule && !(isSlotA && isSlotR)) own.push('broad-guess');
+    if (byRule) own.push(`rule:${ruleOf(byRule)}`, 'rule');
+    marks.push(own.flatMap((m) => [m, `${m}|${type}`, `${m}|${kind}`]));
+    fills.push({ actors, recipients, marks, isFromSlots: isSlotA && isSlotR, ...(byRule && { byRule }) });
+  };
+  const ruled = completed(draft, composition, pair);
+  if (ruled) add(ruled.actors, ruled.recipients, ruled);
+  add(draft.actors, draft.recipients);
+  // a page that never names two sides of an act (sport, markets, a town's own matters) leaves nothing to be understood
+  if (!composition.isBrief && !pair.isTold(FEWEST_TELLINGS)) return fills;
+  const parties = near.map((c) => c.found);
+  if (isJoint) {
+    if (draft.actors.length === 1) for (const p of parties) if (p.party !== draft.actors[0]!.party) add([...draft.actors, p], []);
+    if (draft.actors.length === 0) for (const [k, p] of parties.entries()) for (const q of parties.slice(k + 1)) add([p, q], []);
+    return fills;
+  }
+  const isWeak = draft.actors.length === 0 || draft.actors.every((p) => WEAK.has(p.how) || composition.finder.isPronoun(p));
+  const doers = isWeak ? [draft.actors, ...parties.map((p) => [p])] : [draft.actors];
+  for (const actors of doers) {
+    if (actors.length === 0) continue;
+    const ids = new Set(actors.map((p) => p.party));
+    if (draft.recipients.every((p) => !ids.has(p.party))) add(actors, draft.recipients);
+    add(actors, []);
+    for (const p of parties) if (!ids.has(p.party)) add(actors, [p]);
+    if (actors.length === 1 && isState(actors[0]!.party)) add(actors, actors);
+    if (pair.members.length === 2 && pair.members.every((p) => !ids.has(p)))
+      add(
+        actors,
+        pair.members.map((party) => parties.find((p) => p.party === party) ?? { party, at: draft.token, how: 'pair' }),
+      );
+  }
+  return fills;
+}
+
+/** Whether all parties of a draft are actors alike. */
+const isTogether = (draft: Draft): boolean =>
+  draft.recipients.length === 0 &&
+  (draft.match.frame.isJoint ||
+    draft.features.has('joint') ||
+    (draft.features.has('future-cooperation') && draft.anticipates?.type === 'CONSULT'));
+
+/** The draft as the hand-made rules complete it, where they do. */
+function completed(draft: Draft, composition: Composition, pair: FocalPair): Draft | undefined {
+  const copy: Draft = { ...draft, features: new Set(draft.features), why: [...draft.why] };
+  completeSides(copy, composition, pair);
+  completeBrief(copy, composition);
+  return copy.why.length > draft.why.length ? copy : undefined;
+}
+
+const ruleOf = (draft: Draft): string => draft.why.at(-1)!.rule;
+const idsOf = (parties: readonly FoundParty[]): string =>
+  parties
+    .map((p) => p.party)
+    .sort()
+    .join('+');
+
+/** How the slots gave a side. */
+function howMarks(side: string, parties: readonly FoundParty[], draft: Draft, { finder }: Composition): Marks {
+  const kind = `${EVENT_TYPE_TABLE[draft.type].quad}${draft.isNominal ? 'N' : 'V'}`;
+  const marks = new Set<string>(['slot']);
+  for (const p of parties) {
+    marks.add(`slot-${p.how}`);
+    if (finder.isPronoun(p)) marks.add('slot-pronoun');
+    if (!isState(p.party)) marks.add('slot-body');
+  }
+  const rule = draft.why.find((w) => w.rule.startsWith(side === 'a' ? 'actor:' : 'recipient:'))?.rule;
+  if (rule) marks.add(rule.slice(0, rule.indexOf('/')));
+  if (side === 'r' && draft.features.has('recipient-implied')) marks.add('implied');
+  if (side === 'r' && draft.features.has('domestic')) marks.add('own');
+  return [...marks].flatMap((m) => [`${side}:${m}`, `${side}:${m}|${draft.type}`, `${side}:${m}|${kind}`]);
+}
+
+/** What the words have in the slots of a side: nothing, somebody named, somebody who is not, a thing. */
+function statusOf(draft: Draft, slots: Draft['match']['frame']['actor'], { tree, finder, lexicon, matches }: Composition): string {
+  for (const slot of slots) {
+    if (slot.kind === 'content-subj' || slot.kind === 'content-obj') continue;
+    for (const head of findSlot(tree, draft.token, draft.match.words, slot)) {
+      if (head === draft.token) continue;
+      const { upos, lemma } = tree.tokens[head]!;
+      const word = lemma.toLowerCase();
+      if (finder.inPhrase(head).length > 0) return 'named';
+      if (upos === 'PRON') return PRONOUNS.has(word) ? `pron-${word}` : 'pron';
+      for (const name of CLASSES) if (lexicon.classes.get(name)?.has(word)) return name;
+      if (BODIES.has(word)) return 'body';
+      if (upos === 'PROPN') return 'name';
+      if (matches.get(head)?.frame.type) return 'act';
+      if (finder.findMention(head)?.kind === 'role') return 'role';
+      return 'thing';
+    }
+  }
+  return 'void';
+}
+const PRONOUNS = new Set(['it', 'they', 'we', 'he', 'she', 'you', 'i', 'this', 'that']);
+const CLASSES = ['people', 'forces', 'official', 'organisation', 'weapon'];
+/** Bodies that every country has. */
+const BODIES = new Set('police court government authority parliament ministry officer prosecutor regime junta judge'.split(' '));
+
+/** How far a party stands from the words, in one word. */
+const reachOf = (marks: Marks): string =>
+  marks.includes('s-clause') ? 'clause' : marks.includes('s') ? 's' : marks.includes('focal') ? 'focal' : marks.includes('p') ? 'p' : 'far';
+
+const isOwn = (actors: readonly FoundParty[], recipients: readonly FoundParty[]): boolean =>
+  actors.length === 1 && recipients.length === 1 && actors[0]!.party === recipients[0]!.party;
+
+/** What is told elsewhere of the same two, and what they are to the page. */
+function pairMarks(
+  actors: readonly FoundParty[],
+  recipients: readonly FoundParty[],
+  draft: Draft,
+  { tree }: Composition,
+  pair: FocalPair,
+): string[] {
+  const marks: string[] = [];
+  const others = recipients.length > 0 ? recipients : actors.slice(1);
+  const [a] = actors;
+  const [b] = others;
+  const sentence = tree.sentenceOf[draft.token]!;
+  for (const [name, needsBoth] of [
+    ['last', false],
+    ['last2', true],
+  ] as const) {
+    const last = pair.lastBefore(draft.token, needsBoth);
+    if (!last || !a) continue;
+    const distance = sentence - tree.sentenceOf[last.match.token]!;
+    if (distance > 2) continue;
+    const place = distance === 0 ? 's' : 'p';
+    if (needsBoth) {
+      if (b && last.from === a.party && last.to === b.party) marks.push(`${name}-pair-${place}`);
+      else if (b && last.to === a.party && last.from === b.party)
+        marks.push(last.isJoint ? `${name}-pair-${place}` : `${name}-back-${place}`);
+    } else if (last.from === a.party && draft.actors.length === 0) marks.push(`${name}-actor-${place}`);
+  }
+  if (!a || !b) {
+    if (a && pair.otherOf(a.party)) marks.push('lone-of-pair');
+    return marks;
+  }
+  if (a.party === b.party) return ['own'];
+  const same = pair.toldElsewhere(draft.type, a.party, b.party, draft.match);
+  const any = pair.toldElsewhere(undefined, a.party, b.party, draft.match);
+  const back = pair.toldElsewhere(undefined, b.party, a.party, draft.match);
+  if (same > 0) marks.push('told', `told${Math.min(same, 3)}`);
+  if (any > same) marks.push('told-other', `told-other${Math.min(any - same, 3)}`);
+  if (back > 0) marks.push('told-back');
+  if (any === 0 && back === 0) marks.push('untold');
+  if (pair.otherOf(a.party) === b.party) marks.push('pair');
+  else if (pair.otherOf(a.party)) marks.push('actor-of-pair');
+  else if (pair.otherOf(b.party)) marks.push('recipient-of-pair');
+  return marks;
+}
+
+/** What speaks for or against coding the words at all. */
+function contextMarks(draft: Draft, { tree, sources, isBrief }: Composition, parties: number): Marks {
+  const { frame } = draft.match;
+  const marks = [
+    'all',
+    isBrief ? 'brief' : 'page',
+    `pos:${frame.upos}`,
+    `parties:${Math.min(parties, 4)}`,
+    `realis:${draft.realis}`,
+    `specificity:${Math.min(3, frame.specificity)}`,
+    `mode:${draft.mode ?? ''}`,
+  ];
+  if (draft.saidBy.length > 0 || sources.sourcesAt(draft.token).length > 0) marks.push('attributed');
+  for (const feature of draft.features)
+    if (feature !== `pos:${frame.upos}` && !feature.endsWith('-head') && feature !== 'attributed') marks.push(`is:${feature}`);
+  if (tree.sentenceOf[draft.token]! < LEAD_SENTENCES) marks.push('lead');
+  const under = draft.why.find((w) => w.rule.startsWith('under:'));
+  if (under) marks.push('under');
+  if (frame.type !== draft.type) marks.push('turned');
+  if (frame.isBroad) marks.push('broad');
+  return marks.flatMap((m) => [`c:${m}`, `c:${m}|${draft.type}`]);
+}
+
+/** Parties near a draft with the marks of where they stand, most telling place first. */
+function findNear(draft: Draft, composition: Composition, pair: FocalPair): Candidate[] {
+  const { tree, finder, focus, sources } = composition;
+  const { token } = draft;
+  const known = new Map<PartyId, Candidate>();
+  const put = (found: FoundParty, ...marks: readonly string[]): void => {
+    let candidate = known.get(found.party);
+    if (!candidate) {
+      if (known.size >= MOST_PARTIES) return;
+      candidate = { found, marks: [] };
+      known.set(found.party, candidate);
+    }
+    for (const mark of marks) if (!candidate.marks.includes(mark)) candidate.marks.push(mark);
+  };
+  const clause = new Set(wordsAround(tree, token));
+  const at = tree.sentenceOf[token]!;
+  const sentence = tree.doc.sentences[at]!;
+  const slots = new Set([...draft.actors, ...draft.recipients].map((p) => p.at));
+  const here = focus.within(sentence.from, sentence.to);
+  // nearest first
+  const ordered = [...here].sort((a, b) => Math.abs(a.head - token) - Math.abs(b.head - token) || a.head - b.head);
+  const distinct = new Set<PartyId>();
+  for (const mention of ordered) {
+    const parties = focus.partiesOf(mention);
+    const role = roleOf(tree, mention.head);
+    const place = mention.kind === 'place';
+    for (const party of parties) {
+      distinct.add(party);
+      const marks = place
+        ? ['s-place']
+        : [
+            's',
+            mention.head < token ? 's-before' : 's-after',
+            `s-${role}`,
+            ...(clause.has(mention.head) ? ['s-clause'] : []),
+            ...(slots.has(mention.head) ? ['s-taken'] : []),
+            ...(mention.kind === 'pronoun' ? ['s-pronoun'] : [`s-${mention.kind}`]),
+            ...(parties.length > 1 ? ['s-many'] : []),
+          ];
+      if (!place && distinct.size <= 3) marks.push(`s-rank${distinct.size}`);
+      put({ party, mention: mention.index, at: mention.head, how: mention.head < token ? 'before' : 'after' }, ...marks);
+    }
+  }
+  for (const saying of sources.sourcesAt(token))
+    if (!saying.isOutlet) for (const party of saying.parties) put({ party: party as PartyId, at: token, how: 'speaker' }, 'speaker');
+  if (at > 0) {
+    const before = tree.doc.sentences[at - 1]!;
+    for (const mention of [...focus.within(before.from, before.to)].reverse()) {
+      if (mention.kind === 'place') continue;
+      const role = roleOf(tree, mention.head);
+      for (const party of focus.partiesOf(mention))
+        put({ party, mention: mention.index, at: mention.head, how: 'before' }, 'p', ...(role === 'subj' ? ['p-subj'] : []));
+    }
+  }
+  for (const party of pair.members) put({ party, at: token, how: 'pair' }, 'focal');
+  for (const [k, party] of focus.parties.slice(0, 3).entries()) put({ party, at: token, how: 'page' }, `top${k + 1}`);
+  const country = countryAt(draft, composition);
+  if (country) put({ party: country, at: token, how: 'country' }, 'at');
+  const lead = tree.doc.sentences[0]!;
+  for (const mention of focus.within(lead.from, lead.to))
+    for (const party of focus.partiesOf(mention)) if (known.has(party)) put({ party, at: token, how: 'page' }, 'in-lead');
+  for (const candidate of known.values()) {
+    const { marks, found } = candidate;
+    if (!marks.includes('s') && !marks.includes('p')) marks.push('absent');
+    if (!isState(found.party)) marks.push('body');
+    const share = focus.shareOf(found.party);
+    marks.push(share > 0.3 ? 'share3' : share > 0.12 ? 'share2' : share > 0.05 ? 'share1' : 'share0');
+    if (distinct.size === 1 && marks.includes('s')) marks.push('s-only');
+  }
+  void finder;
+  return [...known.values()];
+}
+
+/** What a phrase is in its clause, in a few words. */
+function roleOf(tree: Composition['tree'], head: number): string {
+  const { deprel } = tree.tokens[head]!;
+  if (deprel.startsWith('nsubj')) return deprel === 'nsubj:pass' ? 'subj-pass' : 'subj';
+  if (deprel === 'obj' || deprel === 'iobj') return 'obj';
+  if (deprel === 'nmod:poss') return 'poss';
+  if (deprel === 'amod' || deprel === 'compound' || deprel === 'flat') return 'adj';
+  if (deprel.startsWith('obl') || deprel.startsWith('nmod')) {
+    const marker = tree.caseOf(head);
+    return COMMON.has(marker) ? `${deprel.slice(0, 3)}-${marker}` : deprel.slice(0, 3);
+  }
+  return deprel === 'conj' ? 'conj' : 'other';
+}
+const COMMON = new Set(['to', 'with', 'against', 'on', 'of', 'by', 'for', 'from', 'in', 'between', 'over', 'at']);
