@@ -373,7 +373,8 @@ class PersonFinder {
   private isOfBody(to: number): boolean {
     const { doc, hits, roleAt } = this.context;
     const [of, article, noun] = [doc.tokens[to], doc.tokens[to + 1], doc.tokens[to + 2]];
-    if (of?.form.toLowerCase() !== 'of' || article?.upos !== 'DET' || noun?.upos !== 'NOUN' || isCapital(noun.form)) return false;
+    if (of?.form.toLowerCase() !== 'of' || article?.upos !== 'DET' || !noun || !/^(?:NOUN|PROPN)$/.test(noun.upos) || isCapital(noun.form))
+      return false;
     return hits.at(to + 2).length === 0 && roleAt[to + 2]?.class !== 'polity';
   }
 
