@@ -37,6 +37,8 @@ const SIDE_RIDGE = 10;
 const CONFIDENCE_RIDGE = 2;
 /** A mark must be met on so many pages. */
 const FEWEST_PAGES = 3;
+/** Records of this confidence are kept by the reader (`LEAST_CONFIDENCE` of `code-events`, acts that happened): calibration is printed of these. */
+const KEPT_FROM = 0.4;
 /** Weights smaller than this are left out of the tables. */
 const LEAST_WEIGHT = 0.02;
 
@@ -209,9 +211,11 @@ for (const isActual of [true, false])
     console.log(`${isActual ? 'actual' : 'other '} ≥ ${least.toFixed(2)}: ${line.join('  ')}`);
   }
 const kept: Judged[] = judged
-  .filter((j) => j.page.set !== 'gsr' && j.confidence >= 0.3)
+  .filter((j) => j.page.set !== 'gsr' && j.confidence >= KEPT_FROM)
   .map((j) => ({ confidence: j.confidence, isRight: j.right >= 0.5 }));
-console.log(`of ${kept.length} kept at 0.30: calibration error ${calibrationErrorOf(kept).toFixed(3)}, AUC ${aucOf(kept).toFixed(3)}`);
+console.log(
+  `of ${kept.length} kept at ${KEPT_FROM}: calibration error ${calibrationErrorOf(kept).toFixed(3)}, AUC ${aucOf(kept).toFixed(3)}`,
+);
 
 if (process.argv.includes('--write')) {
   const sides = fitSides(choices);
