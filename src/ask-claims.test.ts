@@ -6,6 +6,7 @@ import { askNetwork, askNetworks, askPressure } from './ask-claims.ts';
 import { simulateStates } from '../test/helpers/simulate-states.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { queryDyadSeries } from './store/query-dyad-series.ts';
+import { queryMatrix } from './store/query-matrix.ts';
 import { queryPairCounts } from './store/query-series.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapport-claims-'));
@@ -98,6 +99,24 @@ describe('networks of a file', () => {
     // CONSULT 2.1, SUPPORT 4.6, and the assault of two months −9.3.
     expect(tie.weight).toBeCloseTo(2.1 + 4.6 - 9.3, 10);
     expect(network.balance.triangles).toBe(1);
+  });
+  it('of a period leave out what is told of a longer time', async () => {
+    const tie = async (from: string, to: string): Promise<number | undefined> => {
+      const { nodes, ties } = await askNetwork(store, { from, to });
+      const [b, c] = ['B', 'C'].map((party) => nodes.findIndex(({ id }) => id === party));
+      return ties.find((one) => one.from === b && one.to === c)?.weight;
+    };
+    expect(await tie('2021-01-11', '2021-01-17')).toBeCloseTo(2.1 + 4.6, 10);
+    expect(await tie('2021-01-01', '2021-03-01')).toBeCloseTo(2.1 + 4.6 - 9.3, 10);
+  });
+  it('and matrices agree on what a period holds', async () => {
+    const cells = async (from: string, to: string): Promise<number> => {
+      const matrix = await queryMatrix(store, { from, to });
+      const [b, c] = ['B', 'C'].map((party) => matrix.parties.findIndex(({ id }) => id === party));
+      return matrix.cells.find((cell) => cell.from === b && cell.to === c)?.conflict ?? 0;
+    };
+    expect(await cells('2021-01-11', '2021-01-17')).toBe(0);
+    expect(await cells('2021-01-01', '2021-03-01')).toBe(1);
   });
   it('are told step by step', async () => {
     const { rows } = await askNetworks(store, { step: 'month' });

@@ -6,6 +6,7 @@ import type { DyadAnswer, PairSeries, SeriesAnswer } from './model/answers.ts';
 import { READ_DATASET } from './model/answers-series.ts';
 import { findPartyRefs } from './store/party-refs.ts';
 import type { Store } from './store/open-store.ts';
+import { queryDyadFigures } from './store/query-dyad-figures.ts';
 import { queryDyadQuotes } from './store/query-dyad-quotes.ts';
 import { queryCommitments, queryImported, queryIncidents } from './store/queries.ts';
 import { queryExposure, queryPairCounts } from './store/query-series.ts';
@@ -88,21 +89,21 @@ export interface DyadQuery extends SeriesQuery {
 
 const DYAD_ROWS = 20;
 
-/** All that the page of a pair shows: its series, what happened last, commitments and quotes. */
+/** All that the page of a pair shows: its series, what happened last, commitments, quotes and figures. */
 export async function askDyad(store: Store, query: DyadQuery): Promise<DyadAnswer> {
   const { a, b, dataset = READ_DATASET, from, to, directed, limit = DYAD_ROWS } = query;
   const refs = await findPartyRefs(store);
   const series = await askSeries(store, query);
   const period = { ...(from && { from }), ...(to && { to }) };
   const isRead = dataset === READ_DATASET;
-  const commitments = isRead ? await queryCommitments(store, { party: a, limit: 1000 }) : { rows: [] };
   return {
     a: refs(a),
     b: refs(b),
     series,
     incidents: isRead ? (await queryIncidents(store, { a, b, ...period, background: false, limit: limit })).rows : [],
     imported: isRead ? [] : (await queryImported(store, { dataset, a, b, ...period, ...(directed && { directed }), limit })).rows,
-    commitments: commitments.rows.filter((row) => [...row.actors, ...row.recipients].some(({ id }) => id === b)).slice(0, limit),
+    commitments: isRead ? (await queryCommitments(store, { party: a, other: b, limit })).rows : [],
     quotes: isRead ? await queryDyadQuotes(store, { a, b, limit }) : [],
+    figures: isRead ? await queryDyadFigures(store, { a, b, limit }) : [],
   };
 }

@@ -398,12 +398,28 @@ const dyadAnswer = z.strictObject({
     z.strictObject({
       page: z.string(),
       pageTitle: z.string(),
+      ordinal: count,
       source: z.string().nullable(),
       written: partialDay.nullable(),
       kind: z.enum(['direct', 'indirect']),
       text: z.string(),
       speaker: z.string().nullable(),
       speakerParty: party,
+    }),
+  ),
+  figures: z.array(
+    z.strictObject({
+      page: z.string(),
+      pageTitle: z.string(),
+      source: z.string().nullable(),
+      written: partialDay.nullable(),
+      text: z.string(),
+      ordinal: count,
+      value: z.number(),
+      unit: z.string(),
+      measure: z.string(),
+      kind: z.string(),
+      when: interval.nullable(),
     }),
   ),
 });

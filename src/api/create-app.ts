@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
+import { READ_DATASET } from '../model/answers-series.ts';
 import { answerCalendar } from './answer-calendar.ts';
+import { answerExport } from './answer-export.ts';
 import { changeGuard, hostGuard, safeHeaders } from './guard.ts';
 import { HttpError, toHttpAnswer } from './http-error.ts';
 import { toOpenApi } from './openapi.ts';
 import { addChanges } from './changes.ts';
 import type { Changes, Queries } from './queries.ts';
-import { parametersOf, ROUTES } from './routes.ts';
+import { parametersOf, read, ROUTES } from './routes.ts';
 import { staticFiles } from './static-files.ts';
 
 export interface AppOptions {
@@ -35,6 +37,10 @@ export function createApp(options: AppOptions): Hono {
     c.header('cache-control', 'no-store');
     c.header('content-disposition', 'attachment; filename="commitments.ics"');
     return c.body(calendar, 200, { 'content-type': 'text/calendar; charset=utf-8' });
+  });
+  app.get('/api/export/:format', (c) => {
+    const { dataset = READ_DATASET, ...query } = read('exported', parametersOf(c));
+    return answerExport(options.queries, { ...query, dataset });
   });
   for (const route of ROUTES)
     app.get(route.path, async (c) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BIN_WIDTHS } from '../base/bins.ts';
 import { findDay } from '../base/days.ts';
+import { ROW_FORMATS } from '../exchange/export-rows.ts';
 import { COMMITMENT_STATES } from '../model/commitment.ts';
 import { EVENT_TYPES, REALIS } from '../ontology/plover.ts';
 
@@ -174,6 +175,9 @@ export const PARAMETERS = {
   }),
   testClosure: z.object(claim),
   datasets: z.object({}),
+  exported: z
+    .object({ format: z.enum(ROW_FORMATS, `format is one of ${ROW_FORMATS.join(', ')}`), dataset, ...period })
+    .refine(isPeriod, 'from lies after to'),
   series: asPairs(z.object(seriesShape)),
   matrix: z.object({ dataset, ...period, limit: limit(30) }).refine(isPeriod, 'from lies after to'),
   dyad: asPairs(z.object({ ...seriesShape, limit: limit(20) })),

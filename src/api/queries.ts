@@ -8,6 +8,7 @@ import {
   type NetworksQuery,
   type PressureClaimQuery,
 } from '../ask-claims.ts';
+import { askExport, type TextExportQuery } from '../ask-export.ts';
 import { askDyad, askSeries, type DyadQuery, type SeriesQuery } from '../ask-series.ts';
 import * as stored from '../store/queries.ts';
 import type {
@@ -92,6 +93,8 @@ export interface Queries {
   matrix(query: MatrixQuery): Promise<MatrixAnswer>;
   dyad(query: DyadQuery): Promise<DyadAnswer>;
   imported(query: ImportedQuery): Promise<Rows<ImportedEventRow>>;
+  /** A data set as text of a format, piece by piece. */
+  exported(query: TextExportQuery): AsyncGenerator<string, void, undefined>;
   actors(query: ActorsQuery): Promise<Rows<ActorRow>>;
   /** A person or body by id, name or any spelling. */
   actor(words: string): Promise<ActorDetail>;
@@ -125,6 +128,7 @@ export const toQueries = (store: Store): Queries => ({
   matrix: (query) => stored.queryMatrix(store, query),
   dyad: (query) => askDyad(store, query),
   imported: (query) => stored.queryImported(store, query),
+  exported: (query) => askExport(store, query),
   actors: (query) => stored.queryActors(store, query),
   actor: (words) => stored.queryActor(store, words),
 });

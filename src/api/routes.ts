@@ -215,7 +215,7 @@ export const ROUTES: readonly Route[] = [
   {
     name: 'dyad',
     path: '/api/dyad',
-    summary: 'All that the page of a pair shows: series, latest happenings, commitments, quotes',
+    summary: 'All that the page of a pair shows: series, latest happenings, commitments, quotes, figures',
     answer: 'DyadAnswer',
     isList: false,
     answerTo: (queries, given) => queries.dyad(read('dyad', given)),
@@ -248,7 +248,11 @@ export const ROUTES: readonly Route[] = [
 
 type Read<Name extends keyof typeof PARAMETERS> = ReturnType<(typeof PARAMETERS)[Name]['parse']>;
 
-function read<Name extends keyof typeof PARAMETERS>(name: Name, given: Readonly<Record<string, string>>): Read<Name> {
+/**
+ * What a request gives, in the form that its address takes.
+ * @throws HttpError `usage`
+ */
+export function read<Name extends keyof typeof PARAMETERS>(name: Name, given: Readonly<Record<string, string>>): Read<Name> {
   const result = PARAMETERS[name].safeParse(given);
   if (result.success) return result.data as Read<Name>;
   const first = result.error.issues[0]!;

@@ -181,8 +181,21 @@ describe('docs/http.md', () => {
   );
 });
 
+describe('an export', () => {
+  it('is sent as a file of its format, all pieces one after the other', async () => {
+    const { status, headers, text } = await ask('/api/export/csv');
+    expect(status).toBe(200);
+    expect(headers['content-type']).toContain('text/csv');
+    expect(headers['content-disposition']).toContain('read.csv');
+    expect(text).toBe('csv of read\nsecond piece\n');
+  });
+});
+
 describe('what is refused', () => {
   it.each([
+    ['/api/export/csv?dataset=none', 404, 'not-found'],
+    ['/api/export/parquet', 400, 'usage'],
+    ['/api/export/csv?from=2023-02-03&to=2023-02-01', 400, 'usage'],
     ['/api/nothing', 404, 'not-found'],
     ['/api/pages/p_none', 404, 'not-found'],
     ['/api/pages/p_herring-talks/sentences/9999', 404, 'not-found'],

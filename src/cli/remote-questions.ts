@@ -35,16 +35,24 @@ type Parameter = string | number | boolean | readonly string[] | undefined;
 const MILLIS_PER_QUESTION = 60_000;
 /** A test of a claim over thousands of triads takes minutes. */
 const MILLIS_PER_TEST = 1_800_000;
+/** Tens of millions of rows take minutes. */
+const MILLIS_PER_EXPORT = 3_600_000;
+
+const toError = (status: number, { error }: ApiError): RapportError =>
+  new RapportError(status === 404 ? 'not-found' : ('server' satisfies ErrorCode), {
+    expected: 'a question that the server answers',
+    found: error.message,
+    todo: error.todo ?? '',
+  });
 
 /** The questions asked of a server over HTTP. */
 export function createRemoteQuestions(server: ServedFile): Questions {
-  const ask = async <T>(path: string, parameters: Readonly<Record<string, Parameter>> = {}, millis = MILLIS_PER_QUESTION): Promise<T> => {
+  const request = async (path: string, parameters: Readonly<Record<string, Parameter>>, millis: number): Promise<Response> => {
     const url = new URL(path, server.url);
     for (const [name, value] of Object.entries(parameters))
       if (value !== undefined) url.searchParams.set(name, Array.isArray(value) ? value.join(',') : String(value));
-    let answer: Response;
     try {
-      answer = await fetch(url, { headers: { authorization: `Bearer ${server.token}` }, signal: AbortSignal.timeout(millis) });
+      return await fetch(url, { headers: { authorization: `Bearer ${server.token}` }, signal: AbortSignal.timeout(millis) });
     } catch (cause) {
       throw new RapportError(
         'server',
@@ -56,14 +64,12 @@ export function createRemoteQuestions(server: ServedFile): Questions {
         { cause },
       );
     }
+  };
+  const ask = async <T>(path: string, parameters: Readonly<Record<string, Parameter>> = {}, millis = MILLIS_PER_QUESTION): Promise<T> => {
+    const answer = await request(path, parameters, millis);
     const body = (await answer.json()) as T | ApiError;
     if (answer.ok) return body as T;
-    const { error } = body as ApiError;
-    throw new RapportError(answer.status === 404 ? 'not-found' : ('server' satisfies ErrorCode), {
-      expected: 'a question that the server answers',
-      found: error.message,
-      todo: error.todo ?? '',
-    });
+    throw toError(answer.status, body as ApiError);
   };
   return {
     summary: () => ask<Summary>('/api/summary'),
@@ -93,6 +99,13 @@ export function createRemoteQuestions(server: ServedFile): Questions {
     series: (query) => ask<SeriesAnswer>('/api/series', { ...query }),
     matrix: (query) => ask<MatrixAnswer>('/api/matrix', { ...query }),
     dyad: (query) => ask<DyadAnswer>('/api/dyad', { ...query }),
+    async *exported({ format, ...query }) {
+      const answer = await request(`/api/export/${format}`, { ...query }, MILLIS_PER_EXPORT);
+      if (!answer.ok) throw toError(answer.status, (await answer.json()) as ApiError);
+      const decoder = new TextDecoder();
+      for await (const piece of answer.body ?? []) yield decoder.decode(piece as Uint8Array, { stream: true });
+      yield decoder.decode();
+    },
     imported: (query) => ask<Rows<ImportedEventRow>>('/api/imported', { ...query }),
     close: async () => undefined,
   };

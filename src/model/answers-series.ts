@@ -153,12 +153,34 @@ export interface ImportedEventRow {
 export interface DyadQuoteRow {
   readonly page: string;
   readonly pageTitle: string;
+  /** Its place among the quotes of the page, from 0. */
+  readonly ordinal: number;
   readonly source: string | null;
   readonly written: string | null;
   readonly kind: 'direct' | 'indirect';
   readonly text: string;
   readonly speaker: string | null;
   readonly speakerParty: PartyRef;
+}
+
+/** A figure of both parties of a pair: their trade, their border, their troops. */
+export interface DyadFigureRow {
+  readonly page: string;
+  readonly pageTitle: string;
+  readonly source: string | null;
+  readonly written: string | null;
+  /** The words on the page. */
+  readonly text: string;
+  /** Its place among the figures of the page, from 0. */
+  readonly ordinal: number;
+  /** In plain units: $123 billion is 123e9, 31 percent is 0.31. */
+  readonly value: number;
+  /** ISO 4217 code, `ratio`, or the thing counted. */
+  readonly unit: string;
+  readonly measure: string;
+  /** observed, change or target */
+  readonly kind: string;
+  readonly when: DayInterval | null;
 }
 
 /** All that the page of a pair shows. */
@@ -174,4 +196,6 @@ export interface DyadAnswer {
   readonly commitments: readonly CommitmentRow[];
   /** What speakers of the one said on pages that tell of the other, latest first. */
   readonly quotes: readonly DyadQuoteRow[];
+  /** Figures that are told of the two together, latest first. */
+  readonly figures: readonly DyadFigureRow[];
 }

@@ -55,6 +55,9 @@ export const MIDDLE_DAY = '(day + ((last_day - day) // 2)::INTEGER)';
 export const fitsBin = (by: string): string =>
   `CASE WHEN last_day = day THEN true ELSE last_day - day < date_diff('day', date_trunc('${by}', ${MIDDLE_DAY}), date_trunc('${by}', ${MIDDLE_DAY}) + INTERVAL 1 ${by}) END`;
 
+/** SQL: whether a happening is no longer than the period asked for, `$from` to `$to`: of one that is told to lie somewhere in ten years nobody can say that it belongs to this month. */
+export const FITS_PERIOD = '(last_day - day <= $to::DATE - $from::DATE)';
+
 /** How rows of two parties are found in imported data. */
 export interface ImportedPair {
   /** imported_pairs.pair; −1, which no row has, where the data do not know both. */

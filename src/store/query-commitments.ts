@@ -11,6 +11,8 @@ export interface CommitmentsQuery {
   readonly states?: readonly CommitmentState[];
   /** Id of a party on either side. */
   readonly party?: string;
+  /** Id of a second party that must stand in the same commitment. */
+  readonly other?: string;
   /** The day from which they are judged. Default: that of the last run that was given one, else the latest day of writing in the file. */
   readonly asOf?: string;
   /** Whether acts that are only demanded count. Default: yes. */
@@ -60,9 +62,11 @@ export async function queryCommitments(store: Store, query: CommitmentsQuery = {
     values.states = query.states;
     conditions.push('list_contains($states::VARCHAR[], state)');
   }
-  if (query.party !== undefined) {
-    values.party = query.party;
-    conditions.push('(list_contains(actors, $party) OR list_contains(recipients, $party))');
+  for (const side of ['party', 'other'] as const) {
+    const party = query[side];
+    if (party === undefined) continue;
+    values[side] = party;
+    conditions.push(`(list_contains(actors, $${side}) OR list_contains(recipients, $${side}))`);
   }
   if (query.demands === false) conditions.push('NOT is_demand');
   return findCommitments(store, conditions.join(' AND ') || 'true', values, query);

@@ -9,7 +9,7 @@ export async function queryDyadQuotes(
 ): Promise<readonly DyadQuoteRow[]> {
   const refs = await findPartyRefs(store);
   const rows = await store.rows<Omit<DyadQuoteRow, 'speakerParty'> & { party: string }>(
-    `SELECT p.page, p.title AS "pageTitle", p.source, p.written, q.kind, q.text, q.speaker, q.speaker_party AS party
+    `SELECT p.page, p.title AS "pageTitle", p.source, p.written, q.ordinal, q.kind, q.text, q.speaker, q.speaker_party AS party
      FROM quotes q JOIN current_pages p ON p.reading = q.reading
      WHERE q.speaker_party IN ($a, $b)
        AND EXISTS (FROM event_parties s WHERE s.reading = q.reading AND s.party = CASE WHEN q.speaker_party = $a THEN $b ELSE $a END)

@@ -3,7 +3,7 @@ import type { Day, DayInterval } from '../base/days.ts';
 import { type DyadSeries, directedKey, pairKey } from '../model/dyad-series.ts';
 import { READ_DATASET } from '../model/answers-series.ts';
 import { checkDataset } from './datasets.ts';
-import { binOf, fitsBin, happeningsOf, IS_CONFLICTUAL, MIDDLE_DAY, PLOVER_SCALE, pairCountsOf } from './happenings.ts';
+import { binOf, FITS_PERIOD, fitsBin, happeningsOf, IS_CONFLICTUAL, MIDDLE_DAY, PLOVER_SCALE, pairCountsOf } from './happenings.ts';
 import type { Store, StoreValue } from './open-store.ts';
 
 export interface DyadSeriesQuery {
@@ -121,7 +121,7 @@ export interface StoredTie {
   readonly conflict: number;
 }
 
-/** All pairs of a data set in a period, with the sum of PLOVER's scale over what happened between them; those that touch the period with any of their days; what has no day stays out. In order of ids. */
+/** All pairs of a data set in a period, with the sum of PLOVER's scale over what happened between them; those that touch the period with any of their days and are not longer than it; what has no day stays out. In order of ids. */
 export async function queryTies(
   store: Store,
   query: TiesQuery,
@@ -133,6 +133,7 @@ export async function queryTies(
     'day IS NOT NULL',
     ...(query.from === undefined ? [] : ['last_day >= $from::DATE']),
     ...(query.to === undefined ? [] : ['day <= $to::DATE']),
+    ...(query.from === undefined || query.to === undefined ? [] : [FITS_PERIOD]),
   ];
   const bound: Record<string, StoreValue> = {
     ...(dataset === READ_DATASET ? {} : { dataset }),

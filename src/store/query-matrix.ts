@@ -2,14 +2,14 @@ import type { MatrixAnswer } from '../model/answers.ts';
 import { READ_DATASET } from '../model/answers-series.ts';
 import { checkDataset } from './datasets.ts';
 import { toInterval } from './event-rows.ts';
-import { happeningsOf, IS_CONFLICTUAL, IS_COOPERATIVE, PLOVER_SCALE } from './happenings.ts';
+import { FITS_PERIOD, happeningsOf, IS_CONFLICTUAL, IS_COOPERATIVE, PLOVER_SCALE } from './happenings.ts';
 import type { Store, StoreValue } from './open-store.ts';
 import { findPartyRefs } from './party-refs.ts';
 
 export interface MatrixQuery {
   /** Default: what was read. */
   readonly dataset?: string;
-  /** Days inclusive. A happening belongs where its days touch them; undated ones fall out where either is given. */
+  /** Days inclusive. A happening belongs where its days touch them; undated ones fall out where either is given, those longer than the whole period where both are. */
   readonly from?: string;
   readonly to?: string;
   /** Parties to show, those with most happenings. Default 30. */
@@ -33,6 +33,7 @@ export async function queryMatrix(store: Store, query: MatrixQuery = {}): Promis
     values.to = to;
     conditions.push('day <= $to::DATE');
   }
+  if (from !== undefined && to !== undefined) conditions.push(FITS_PERIOD);
   const rows = await store.rows<{
     actor: string;
     recipient: string;

@@ -300,6 +300,11 @@ describe('rapport serve', () => {
       expect((await runRapport(['relations', 'PER', '--file', file])).stdout).toContain('Kenya – Peru');
       expect((await runRapport(['search', 'otieno', '--file', file])).stdout).toContain('Otieno');
 
+      const exported = await runRapport(['export', 'csv', '--file', file]);
+      expect(exported.stdout).toMatch(/iso:KEN,iso:PER,CONSULT/);
+      const parquet = await runRapport(['export', 'parquet', '--file', file, '--out', join(folder, 'a.parquet')]);
+      expect([parquet.code, parquet.stderr.includes(String(server.pid))]).toEqual([3, true]);
+
       // A party is found as in the file itself: by any of its names, and never by guessing.
       expect((await runRapport(['timeline', 'kenyan', '--file', file])).stdout).toContain('Kenya → Peru');
       const misspelt = await runRapport(['timeline', 'Kenia', '--file', file]);

@@ -19,7 +19,7 @@ export function fakeSeries(
   parties: readonly PartyRef[],
   incidents: readonly IncidentRow[],
   commitments: readonly CommitmentRow[],
-): Pick<Queries, 'datasets' | 'series' | 'matrix' | 'dyad' | 'imported'> {
+): Pick<Queries, 'datasets' | 'series' | 'matrix' | 'dyad' | 'imported' | 'exported'> {
   const happened = events.filter((event) => event.realis === 'actual' && event.when);
   const find = (id: string): PartyRef => parties.find((party) => party.id === id) ?? { id, code: id.split(':')[1] ?? id, name: id };
   const sides = (event: EventRow): string[] => [...event.actors, ...event.recipients].map(({ id }) => id);
@@ -110,7 +110,13 @@ export function fakeSeries(
         imported: [],
         commitments: commitments.filter((row) => has([...row.actors, ...row.recipients])).slice(0, query.limit),
         quotes: [],
+        figures: [],
       };
+    },
+    async *exported({ format, dataset }) {
+      isKnown(dataset);
+      yield `${format} of ${dataset}\n`;
+      yield 'second piece\n';
     },
     async imported({ dataset }) {
       isKnown(dataset);

@@ -18,6 +18,7 @@ import type { DyadSearch } from '../router.tsx';
 import { dayWords, intervalWords } from '../words/day-words.ts';
 import { grouped, percent, plural } from '../words/plural.ts';
 import { Comparison } from './comparison.tsx';
+import { FigureList } from './figure-list.tsx';
 import { ImportedLine } from './imported-line.tsx';
 import { QuoteList } from './quote-list.tsx';
 import { SeriesChart } from './series-chart.tsx';
@@ -26,7 +27,7 @@ import { SERIES_COLUMNS, SeriesTable, toSeriesRows } from './series-table.tsx';
 
 const route = getRouteApi('/dyad');
 
-/** Two parties: their series in time with intervals, what happened, what was promised, what was said; a second pair to compare with. */
+/** Two parties: their series in time with intervals, what happened, what was promised, what was said, which figures were given; a second pair to compare with. */
 export function DyadView() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -260,6 +261,14 @@ function Body({ data, search }: { data: DyadAnswer; search: Chosen }) {
             </div>
             <QuoteList quotes={data.quotes} />
           </section>
+          {data.figures.length > 0 && (
+            <section aria-labelledby="dyad-figures" className="dyad-quotes">
+              <div className="section-head">
+                <h2 id="dyad-figures">Latest figures</h2>
+              </div>
+              <FigureList figures={data.figures} />
+            </section>
+          )}
         </div>
       </div>
     </>

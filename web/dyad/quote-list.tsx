@@ -20,7 +20,7 @@ export function QuoteList({ quotes }: { quotes: readonly DyadQuoteRow[] }) {
                 : `${quote.speaker}, ${quote.speakerParty.name}`}
             </span>
             {quote.kind === 'indirect' && <span>indirect speech</span>}
-            <Link to="/pages/$page" params={{ page: quote.page }}>
+            <Link to="/pages/$page" params={{ page: quote.page }} search={{ at: `quote:${quote.ordinal}` }}>
               {quote.source ?? quote.pageTitle}
             </Link>
             {quote.written !== null && <span>{dayWords(quote.written, 'short')}</span>}

@@ -12,6 +12,7 @@ import type { RelationsSearch } from '../router.tsx';
 import { intervalWords } from '../words/day-words.ts';
 import { plural } from '../words/plural.ts';
 import { MatrixChart } from './matrix-chart.tsx';
+import { RowExports } from './row-exports.tsx';
 import { MATRIX_COLUMNS, MatrixTable, toMatrixRows } from './matrix-table.tsx';
 
 /** How many parties can be chosen to be shown. */
@@ -95,6 +96,7 @@ export function MatrixSection({ search, onChange }: { search: RelationsSearch; o
           </ul>
           <MatrixChart answer={data} onPair={(a, b) => void navigate({ to: '/dyad', search: { a: a.id, b: b.id, from, to, dataset } })} />
           <MatrixTable answer={data} period={{ from, to }} />
+          <RowExports dataset={data.dataset} from={from} to={to} />
         </div>
       )}
     </section>

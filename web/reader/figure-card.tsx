@@ -1,17 +1,15 @@
 import type { QuantityRow } from '../../src/model/answers.ts';
 import { intervalWords } from '../words/day-words.ts';
-import { grouped, percent } from '../words/plural.ts';
+import { FIGURE_KIND_WORDS, figureWords } from '../words/figure-words.ts';
 import type { CardTools } from './card-frame.tsx';
-
-const KIND_WORDS: Readonly<Record<string, string>> = { observed: 'as it is', change: 'a change', target: 'a target' };
 
 /** What a figure counts, of whom and for when. */
 export function FigureCard({ figure }: CardTools & { figure: QuantityRow }) {
   return (
     <>
-      <h2>{figure.unit === 'ratio' ? percent(figure.value) : `${grouped(figure.value)} ${figure.unit}`}</h2>
+      <h2>{figureWords(figure)}</h2>
       <p className="gloss">
-        {figure.measure}, {KIND_WORDS[figure.kind] ?? figure.kind}
+        {figure.measure}, {FIGURE_KIND_WORDS[figure.kind] ?? figure.kind}
       </p>
       <dl>
         {figure.of.length > 0 && (
