@@ -10,6 +10,7 @@ export const ISSUE_CODES = [
   'undecodable-bytes',
   'language-unknown',
   'language-not-read',
+  'stretch-not-read',
   'several-stories',
   'date-contradiction',
   'no-story',

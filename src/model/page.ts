@@ -52,6 +52,13 @@ export interface PageSection {
   readonly interval?: DayInterval;
 }
 
+/** A stretch of the story in another language than the page's. */
+export interface LanguageStretch {
+  readonly span: Span;
+  /** ISO 639-1; `und` where only the letters tell that it is another language. */
+  readonly code: string;
+}
+
 /**
  * A page cleaned: every visible character in order, and what of it is story.
  * For plain text `text === raw`. All spans are in `text`, in UTF-16 code units.
@@ -71,6 +78,8 @@ export interface Page {
   readonly agencies: readonly { readonly name: string; readonly span: Span }[];
   /** Language of the story, ISO 639-1, with the detector's confidence from 0 to 1; `und` where it cannot tell. */
   readonly language: { readonly code: string; readonly confidence: number };
+  /** Stretches of the story in another language than the page's, ascending, none overlapping. Undefined where there are none. */
+  readonly stretches?: readonly LanguageStretch[];
   readonly dateEvidence: readonly DateEvidence[];
   /** Where the page tells several stories (issue `several-stories`): its parts, ascending. Undefined for a page of one story. */
   readonly sections?: readonly PageSection[];

@@ -162,13 +162,6 @@ describe('toPage', () => {
       expect(linesOf(toPage(fromText(text)), 'chrome')).toEqual([]);
   });
 
-  it('asks the detector that it is given', () => {
-    expect(toPage(fromText(PAGE), { findLanguage: () => ({ code: 'nb', confidence: 0.1 }) }).language).toEqual({
-      code: 'nb',
-      confidence: 0.1,
-    });
-  });
-
   it('is the same whatever the line ends', () => {
     const unix = toPage(fromText(PAGE));
     const dos = toPage(fromText(PAGE.replaceAll('\n', '\r\n')));

@@ -6,33 +6,26 @@ import { type ClassifiedLine, type ClassifiedPage, classifyLines } from './class
 import { findAgencies } from './find-agencies.ts';
 import { findDateEvidence } from './find-date-evidence.ts';
 import { type FoundDateline, findDateline } from './find-dateline.ts';
-import { type FoundLanguage, findLanguage } from './find-language.ts';
 import { type FoundSections, findSections } from './find-sections.ts';
+import { findStretches, type SpokenLanguages } from './find-stretches.ts';
 import { layOut } from './lay-out.ts';
 import { keyOf } from './line-facts.ts';
 import { splitTitle } from './split-title.ts';
-
-export interface PageTools {
-  /** Language of a text; default: {@link findLanguage}, by script and function words. */
-  readonly findLanguage?: (text: string) => FoundLanguage;
-}
 
 /** Shorter titles («Home») would fit any line. */
 const MIN_TITLE_CHARS = 12;
 /** Paragraphs from the top in which a dateline is looked for: a summary or a caption may stand before it. */
 const DATELINE_REACH = 4;
-/** Characters of the story by which its language is told. */
-const LANGUAGE_CHARS = 2000;
 /** Story shorter than this may well have no telling words: no issue is made of it. */
 const MIN_LANGUAGE_CHARS = 120;
-/** Confidence from which a language other than English makes an issue. Set by hand. */
-const SURE_LANGUAGE = 0.3;
+/** Stretches that get an issue each; of more the first ones do. */
+const MAX_STRETCH_ISSUES = 20;
 
 /**
  * A raw page to a page: text, what of it is story, title, byline, dateline, agencies, language, and what tells of the day of writing.
  * Nothing is cut: all text stays, and blocks say what is story. Pure; linear in the page.
  */
-export function toPage(raw: RawPage, tools: PageTools = {}): Page {
+export function toPage(raw: RawPage): Page {
   const { text, map, lines } = layOut(raw);
   const titles = raw.meta.filter((m) => ['title', 'og:title', 'twitter:title', 'jsonld:headline'].includes(m.name)).map((m) => m.value);
   if (raw.appearance.title) titles.push(raw.appearance.title);
@@ -47,7 +40,8 @@ export function toPage(raw: RawPage, tools: PageTools = {}): Page {
   const first = (role: StoryRole) => blocks.find((block) => block.role === role)?.span;
   const title = first('title');
   const byline = first('byline');
-  const language = (tools.findLanguage ?? findLanguage)(storyText(classified));
+  const spoken = findStretches(classified.lines);
+  const { language, stretches } = spoken;
   return {
     id: raw.id,
     raw: raw.raw,
@@ -60,6 +54,7 @@ export function toPage(raw: RawPage, tools: PageTools = {}): Page {
     ...(dateline && { dateline: toSpan(dateline.start, dateline.end) }),
     agencies: findAgencies(classified.lines, dateline),
     language,
+    ...(stretches.length > 0 && { stretches }),
     dateEvidence: findDateEvidence({
       lines: classified.lines,
       blocks,
@@ -69,7 +64,7 @@ export function toPage(raw: RawPage, tools: PageTools = {}): Page {
       ...(dateline && { dateline }),
     }),
     ...(sections && { sections: sections.sections }),
-    issues: [...raw.issues, ...issuesOf(classified, language), ...(sections ? [toIssue(sections)] : [])],
+    issues: [...raw.issues, ...issuesOf(classified, spoken), ...(sections ? [toIssue(sections)] : [])],
   };
 }
 
@@ -136,18 +131,6 @@ function findFirstDateline({ lines }: ClassifiedPage, roles: readonly (StoryRole
   return undefined;
 }
 
-function storyText({ lines }: ClassifiedPage): string {
-  const parts: string[] = [];
-  let length = 0;
-  for (const { facts, isChrome } of lines) {
-    if (isChrome) continue;
-    parts.push(facts.line.text.slice(0, LANGUAGE_CHARS));
-    length += facts.chars;
-    if (length >= LANGUAGE_CHARS) break;
-  }
-  return parts.join('\n');
-}
-
 function toIssue({ kind, sections }: FoundSections): Issue {
   const days = new Set(sections.flatMap(({ interval }) => (interval ? [`${interval.firstDay} ${interval.lastDay}`] : [])));
   const what = kind === 'digest' ? `several stories, each with a headline of its own` : 'a running report with entries by time of day';
@@ -157,11 +140,16 @@ function toIssue({ kind, sections }: FoundSections): Issue {
   };
 }
 
-function issuesOf({ lines }: ClassifiedPage, language: FoundLanguage): Issue[] {
+function issuesOf({ lines }: ClassifiedPage, { language, stretches }: SpokenLanguages): Issue[] {
   const storyChars = lines.reduce((sum, line) => sum + (line.isChrome ? 0 : line.facts.chars), 0);
   if (storyChars === 0) return [{ code: 'no-story', detail: 'All of the page looks like menus, links and notices.' }];
-  if (language.code === 'und')
-    return storyChars < MIN_LANGUAGE_CHARS ? [] : [{ code: 'language-unknown', detail: 'The language of the story cannot be told.' }];
-  if (language.code === 'en' || language.confidence < SURE_LANGUAGE) return [];
-  return [{ code: 'language-not-read', detail: `The story is in a language that is not read (${language.code}).` }];
+  if (language.code === 'und' && storyChars >= MIN_LANGUAGE_CHARS)
+    return [{ code: 'language-unknown', detail: 'The language of the story cannot be told; nothing of it is read.' }];
+  if (language.code !== 'und' && language.code !== 'en')
+    return [{ code: 'language-not-read', detail: `The story is in a language that is not read (${language.code}).` }];
+  return stretches.slice(0, MAX_STRETCH_ISSUES).map(({ span, code }) => ({
+    code: 'stretch-not-read',
+    span,
+    detail: `${span.end - span.start} characters in ${code === 'und' ? 'a language that cannot be told' : `another language (${code})`} are not read.`,
+  }));
 }

@@ -22,12 +22,13 @@ export interface Language {
   /**
    * @param text a page's text
    * @param spans stretches of it that are read (its story), ascending; default: all of it. No sentence crosses their ends.
+   * @param leftOut stretches that get no tokens though they stand in `spans`, ascending; a sentence goes on behind one. Default: none.
    */
-  read(text: string, spans?: readonly Span[]): ParsedDoc;
+  read(text: string, spans?: readonly Span[], leftOut?: readonly Span[]): ParsedDoc;
   /** Adds tags, lemmas and trees to tokens and sentences that are given. A sentence of more than 400 tokens is parsed in pieces. */
   annotate(doc: TokenizedDoc): ParsedDoc;
   /** Tokens and sentences alone. */
-  segment(text: string, spans?: readonly Span[]): TokenizedDoc;
+  segment(text: string, spans?: readonly Span[], leftOut?: readonly Span[]): TokenizedDoc;
 }
 
 /** Tokens that go through the network together: enough to use the processor well, few enough to stay in its cache. */
@@ -80,8 +81,8 @@ export function createLanguage(weights: ArrayBuffer): Language {
   };
   const lemmatizer = createLemmatizer(file.getTable<LemmaTables>('lemmas'));
 
-  const segment = (text: string, spans: readonly Span[] = [toSpan(0, text.length)]): TokenizedDoc => {
-    const tokens = tokenize(text, spans);
+  const segment = (text: string, spans: readonly Span[] = [toSpan(0, text.length)], leftOut: readonly Span[] = []): TokenizedDoc => {
+    const tokens = tokenize(text, without(spans, leftOut));
     return { text, tokens, sentences: splitSentences(text, tokens, boundaries, spans) };
   };
   const annotate = (doc: TokenizedDoc): ParsedDoc => {
@@ -117,7 +118,24 @@ export function createLanguage(weights: ArrayBuffer): Language {
     flush();
     return { ...doc, tokens };
   };
-  return { segment, annotate, read: (text, spans) => annotate(segment(text, spans)) };
+  return { segment, annotate, read: (text, spans, leftOut) => annotate(segment(text, spans, leftOut)) };
+}
+
+/** Stretches less the parts that are left out; both ascending. */
+function without(spans: readonly Span[], leftOut: readonly Span[]): readonly Span[] {
+  if (leftOut.length === 0) return spans;
+  const rest: Span[] = [];
+  let first = 0;
+  for (const { start, end } of spans) {
+    let at: number = start;
+    while (first < leftOut.length && leftOut[first]!.end <= start) first++;
+    for (let i = first; i < leftOut.length && leftOut[i]!.start < end; i++) {
+      if (leftOut[i]!.start > at) rest.push(toSpan(at, leftOut[i]!.start));
+      at = Math.max(at, leftOut[i]!.end);
+    }
+    if (at < end) rest.push(toSpan(at, end));
+  }
+  return rest;
 }
 
 /** Hangs the roots of later pieces of one sentence on the first root. */

@@ -23,14 +23,20 @@ export interface ReadingTools {
   readonly lexicon: Lexicon;
 }
 
-/** Languages that are read: English, and text too short to tell. */
-const LANGUAGES_READ: ReadonlySet<string> = new Set(['en', 'und']);
+/** The language that is read. */
+const READ_LANGUAGE = 'en';
+/** English characters from which a page that is mostly in another language is read: two paragraphs. Fewer are a quotation. */
+const MIN_ENGLISH_CHARS = 300;
 
-/** Reads one page: all steps in their order. A page in a language that is not read keeps its blocks and gets an issue, no events. */
+/**
+ * Reads one page: all steps in their order. A page in a language that is not read, or cannot be told, keeps its blocks and gets an issue, no events;
+ * of a page in two languages the English part alone is read.
+ */
 export function readPage(page: Page, tools: ReadingTools): Reading {
-  if (!LANGUAGES_READ.has(page.language.code)) return toUnreadReading(page, withIssue(page.issues, toLanguageIssue(page)));
+  const spans = spansToRead(page);
+  if (!spans) return toUnreadReading(page, page.issues);
   const { language, world, lexicon } = tools;
-  const doc = language.read(page.text, storySpans(page));
+  const doc = language.read(page.text, spans.read, spans.leftOut);
   const mentions = findMentions(doc, page, world);
   const found = findTimes(doc);
   const written = findWritten(page, doc, found, mentions, world);
@@ -73,13 +79,15 @@ export function toUnreadReading(page: Page, issues: readonly Issue[]): Reading {
   };
 }
 
-/** The stretches of the story: what the language is read in. */
-const storySpans = (page: Page): readonly Span[] => page.blocks.filter((block) => block.kind === 'story').map((block) => block.span);
-
-const toLanguageIssue = (page: Page): Issue => ({
-  code: 'language-not-read',
-  detail: `The story is in «${page.language.code}»; Rapport reads English.`,
-});
-
-const withIssue = (issues: readonly Issue[], issue: Issue): readonly Issue[] =>
-  issues.some((known) => known.code === issue.code) ? issues : [...issues, issue];
+/** What of the story is read, and what inside of that is left out, for it is in another language; undefined where nothing of it is in a language that is read. */
+function spansToRead(page: Page): { readonly read: readonly Span[]; readonly leftOut: readonly Span[] } | undefined {
+  const { code } = page.language;
+  const stretches = page.stretches ?? [];
+  if (code === 'und' && page.issues.some((issue) => issue.code === 'language-unknown')) return undefined;
+  if (code === READ_LANGUAGE || code === 'und') {
+    const story = page.blocks.filter((block) => block.kind === 'story').map((block) => block.span);
+    return { read: story, leftOut: stretches.map(({ span }) => span) };
+  }
+  const english = stretches.filter((stretch) => stretch.code === READ_LANGUAGE).map(({ span }) => span);
+  return english.reduce((sum, { start, end }) => sum + end - start, 0) >= MIN_ENGLISH_CHARS ? { read: english, leftOut: [] } : undefined;
+}

@@ -60,6 +60,7 @@ const page = z.strictObject({
       detail: z.string(),
     }),
   ),
+  stretches: z.array(z.strictObject({ span, code: z.string() })).optional(),
   sections: z.array(z.strictObject({ span, interval: interval.optional() })).optional(),
   issues: z.array(issue),
 });
