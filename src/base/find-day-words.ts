@@ -90,6 +90,35 @@ const toEuropeanFigures = (text: string): string =>
     ? text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (figure) => String(figure.charCodeAt(0) & 15))
     : text;
 
+/** Figures that make a day without the name of a month: parted by a mark, eight together, or before the signs for year and month. */
+const FIGURES_OF_DAY = /\d ?[-/.] ?\d|\d{8}|[年년月월]|th[aá]ng/i;
+const LETTERS = /\p{L}+/gu;
+const LONGEST_MONTH_PART = 16;
+/** The first run of letters of every name of a month. */
+const MONTH_PARTS: ReadonlySet<string> = new Set(
+  [
+    ...MONTHS,
+    'january',
+    'february',
+    'march',
+    'april',
+    'june',
+    'july',
+    'august',
+    'sept',
+    'september',
+    'october',
+    'november',
+    'december',
+  ].concat([...MONTH_NAMES.keys()].map((name) => name.match(LETTERS)?.[0] ?? '')),
+);
+
+/** Whether a run of letters is the name of a month, or its first part: without one, and without such figures, no form fits. */
+function hasMonthWord(text: string): boolean {
+  for (const [run] of text.toLowerCase().matchAll(LETTERS)) if (run.length <= LONGEST_MONTH_PART && MONTH_PARTS.has(run)) return true;
+  return false;
+}
+
 /**
  * Finds calendar days in English words, ISO and numbers, and whole dates with the month names of 44 other languages; where none is whole, days of the Persian, Islamic, Japanese, Taiwanese and Thai calendars. Not found: days of the week alone, bare years, relative words.
  * A day that the calendar lacks is left out.
@@ -98,7 +127,8 @@ export function findDayWords(words: string): readonly DayWords[] {
   if (!FIGURE.test(words)) return [];
   const text = toEuropeanFigures(words);
   const found: DayWords[] = [];
-  for (const match of text.matchAll(FORMS)) {
+  const isHopeful = FIGURES_OF_DAY.test(text) || hasMonthWord(text);
+  for (const match of isHopeful ? text.matchAll(FORMS) : []) {
     const before = text[match.index - 1];
     if (before !== undefined && /[\p{L}\d]/u.test(before) && !(before === 'T')) continue;
     const one = toDayWords(match);
@@ -108,7 +138,7 @@ export function findDayWords(words: string): readonly DayWords[] {
   const others = findOtherDays(text);
   if (others.length > 0)
     return others.map(({ start, end, days }) => ({ start, end, intervals: days.map((day) => ({ firstDay: day, lastDay: day })) }));
-  const rare = findRareWords(text);
+  const rare = isHopeful ? findRareWords(text) : [];
   return rare.length > 0 ? rare : found;
 }
 

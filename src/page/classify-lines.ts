@@ -26,7 +26,7 @@ export function classifyLines(lines: readonly Line[], known: KnownStory): Classi
   const facts = findLineFacts(lines);
   const shape = findShape(facts, known);
   const vectors = toFeatures(facts, shape);
-  const logits = vectors.map((v) => dot(v, CHROME_WEIGHTS));
+  const logits = vectors.map((v) => dot(v));
   const likely = likeliest(logits, facts);
   // a page of one short sentence has nothing around it that could speak for it
   const labels = likely.every(Boolean) ? facts.map((f) => !isPlainSentence(f)) : likely;
@@ -41,9 +41,11 @@ export function classifyLines(lines: readonly Line[], known: KnownStory): Classi
   };
 }
 
-function dot(v: Float64Array, weights: Readonly<Record<string, number>>): number {
+const WEIGHTS = Float64Array.from(FEATURE_NAMES, (name) => CHROME_WEIGHTS[name]);
+
+function dot(v: Float64Array): number {
   let sum = 0;
-  for (let k = 0; k < v.length; k++) if (v[k] !== 0) sum += v[k]! * weights[FEATURE_NAMES[k]!]!;
+  for (let k = 0; k < v.length; k++) if (v[k] !== 0) sum += v[k]! * WEIGHTS[k]!;
   return sum;
 }
 
@@ -89,7 +91,7 @@ function reasonOf(v: Float64Array, isChrome: boolean, logit: number): { feature:
   let best = 0;
   let bestWeight = 0;
   for (let k = 1; k < v.length; k++) {
-    const weight = v[k]! * CHROME_WEIGHTS[FEATURE_NAMES[k]!] * (isChrome ? 1 : -1);
+    const weight = v[k]! * WEIGHTS[k]! * (isChrome ? 1 : -1);
     if (weight > bestWeight) {
       best = k;
       bestWeight = weight;

@@ -80,7 +80,7 @@ function fromLines({ lines, blocks, text }: DatedParts): DateEvidence[] {
     if (!/\d/.test(line.text)) continue;
     const kind = isCaption ? 'caption' : role === 'byline' ? 'byline' : 'line';
     let previous: DateEvidence['label'];
-    for (const words of findDayWords(line.text)) {
+    for (const words of facts.days.length > 0 || line.text.length <= MAX_LINE_CHARS ? facts.days : findDayWords(line.text)) {
       // without a year only a date that is the whole line, or is a caption's or a byline's, can be the page's own
       if (words.intervals.length === 0 && kind === 'line' && !facts.isDateOnly) continue;
       const label = findDateLabel(line.text.slice(0, words.start)) ?? previous;

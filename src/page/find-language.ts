@@ -67,6 +67,8 @@ export interface WeighedLanguage extends FoundLanguage {
   readonly englishShare: number;
 }
 
+/** Texts of this length have so many words that three different function words go without saying. */
+const MAX_PIECE_CHARS = 400;
 const UNKNOWN: WeighedLanguage = { code: 'und', confidence: 0, words: 0, englishShare: 0 };
 
 /** As {@link findLanguage}, with the grounds. */
@@ -101,7 +103,8 @@ export function weighLanguages(text: string): WeighedLanguage {
   return {
     code,
     confidence: Math.round(Math.min(1, margin * 1.5) * 100) / 100,
-    words: new Set(words.filter((word) => FUNCTION_WORDS.get(word)?.includes(best))).size,
+    // asked for pieces alone: counting different words takes as long as the rest
+    words: sample.length < MAX_PIECE_CHARS ? new Set(words.filter((word) => FUNCTION_WORDS.get(word)?.includes(best))).size : MIN_HITS,
     englishShare: scores[WORD_LANGUAGES.indexOf(READ_LANGUAGE)]! / scores[best]!,
   };
 }

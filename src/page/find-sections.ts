@@ -101,8 +101,7 @@ const isHeadline = (one: StoryLine): boolean =>
 
 /** A dateline that cannot be the beginning of a sentence: its place in capitals. */
 function isOwnDateline(paragraph: string): boolean {
-  const found = findDateline(paragraph, 0);
-  return found !== undefined && /^\p{Lu}{3}/u.test(paragraph);
+  return /^\p{Lu}{3}/u.test(paragraph) && findDateline(paragraph, 0) !== undefined;
 }
 
 /** The day that a section's head tells, in a line of its own, beside the time of day or in the dateline; undefined where it names none or two. */

@@ -1,7 +1,8 @@
-import { findDayWords } from '../base/find-day-words.ts';
+import { type DayWords, findDayWords } from '../base/find-day-words.ts';
 import { firstWordOf, INSIDE_PHRASES, MENU_WORDS, OTHER_INSIDE_PHRASES, START_PHRASES, WHOLE_PHRASES } from './chrome-phrases.ts';
 import { withoutDateLabels } from './date-labels.ts';
 import type { Line } from './line.ts';
+import { scanWords } from './scan-words.ts';
 
 /** What a line shows by itself, whatever stands around it. */
 export interface LineFacts {
@@ -32,6 +33,8 @@ export interface LineFacts {
   readonly isCount: boolean;
   readonly hasAddress: boolean;
   readonly hasSymbol: boolean;
+  /** Days that it names, in lines of up to 160 characters. */
+  readonly days: readonly DayWords[];
   readonly isDateOnly: boolean;
   readonly hasDate: boolean;
   readonly isBullet: boolean;
@@ -58,18 +61,70 @@ export interface LineFacts {
 const MAX_PHRASE_CHARS = 300;
 /** Lines up to this length get a key: longer ones are no buttons and no headlines. */
 const MAX_KEY_CHARS = 200;
+/** Longer lines are no date lines, and their days are left to the reading of them; of lines longer than the second a day says nothing of the line. */
+const MAX_DAY_CHARS = 160;
+const MAX_DATED_CHARS = 120;
 const MIN_BODY_CHARS = 100;
 const MIN_UNENDED_BODY_CHARS = 220;
 const MIN_ENGLISH_BODY_CHARS = 85;
 /** Share of function words from which a line is an English sentence: headlines have less than 0.2, prose 0.3 to 0.5. Set by hand. */
 const MIN_FUNCTION_SHARE = 0.22;
 
-const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+const FUNCTION_WORDS =
   'the of to and in a is that for on with as it by at from was be has have its are were had will would not but an this which who their his her they he she we been after over about than into more said says could can may'.split(
     ' ',
-  ),
-);
+  );
 
+/** What a word may be part of: an expression is tried only on lines that have one of its words. */
+const GATE = { function: 1, menu: 2, author: 4, appeal: 8, caption: 16, reader: 32, contributed: 64 } as const;
+const GATES: ReadonlyMap<string, number> = toGates({
+  function: FUNCTION_WORDS,
+  menu: [...MENU_WORDS],
+  author:
+    'correspondent reporter editor journalist writer columnist fellow contributor bureau covers journaliste correspondant chercheur korrespondent redakteur periodista corresponsal follow reach'.split(
+      ' ',
+    ),
+  appeal:
+    'inbox mailbox email mail account subscription device donation contribution privacy preferences choices browser free subscribe sign donate cookies newsletter supporting support become subscriber subscribers member members get straight remaining month stay'.split(
+      ' ',
+    ),
+  caption:
+    'left right center centre l r file front back pictured photo handout photograph undated reuters afp ap epa getty tass xinhua anadolu'.split(
+      ' ',
+    ),
+  reader: 'your you our us we this'.split(' '),
+  contributed: ['contributed'],
+});
+
+function toGates(lists: Readonly<Record<keyof typeof GATE, readonly string[]>>): ReadonlyMap<string, number> {
+  const gates = new Map<string, number>();
+  for (const [kind, words] of Object.entries(lists))
+    for (const word of words) gates.set(word, (gates.get(word) ?? 0) | GATE[kind as keyof typeof GATE]);
+  return gates;
+}
+
+/** Gates that the words of a line open, and how many of them are function words and words of menus. */
+function gatesOf(lower: readonly string[]): { readonly gates: number; readonly functionWords: number; readonly menuWords: number } {
+  let gates = 0;
+  let functionWords = 0;
+  let menuWords = 0;
+  for (const word of lower) {
+    const own = GATES.get(word) ?? 0;
+    functionWords += own & GATE.function;
+    menuWords += (own & GATE.menu) >> 1;
+    gates |= own;
+    // «editor-in-chief», «Reuters’»
+    if (own === 0 && /['’.-]/.test(word)) for (const part of word.split(/['’.-]/)) gates |= GATES.get(part) ?? 0;
+  }
+  return { gates, functionWords, menuWords };
+}
+
+// Marks without which the expressions below find nothing.
+const NOT_ASCII = /[^\u0000-\u007F]/;
+const CODE_MARK = /[{}()[\]<>;=&]/;
+const SEPARATOR_MARK = /[|·•»>›/–—-]/;
+const WIDE_MARK = /[ \u00A0]{2}|\t/;
+const ADDRESS_MARK = /[@#:]|www\./i;
 const SEPARATOR = /\s[|·•»>›/–—-]\s|\s?[|»›·]\s?/g;
 const SYMBOL = /[\p{Extended_Pictographic}▶►▲▼◀☰✕✖×➤→←↑↓★☆✓✔❯❮]/u;
 const COPYRIGHT = /©|\(c\)\s*(?:19|20)\d\d|copyright\s/i;
@@ -85,14 +140,13 @@ const BYLINE = new RegExp(
   'u',
 );
 const CREDIT =
-  /^\(?(?:additional |with )?(?:reporting|writing|editing|compiled|report|reports)\s(?:by|from)\b|contributed to this (?:report|story|article)|^\(?(?:source|sources|agencies|agency)\s?:|^\(with (?:inputs|agencies|agency)|^#\s?#\s?#$|^-?\s?(?:ends|end)\s?-?$|^\W{0,3}(?:correction|clarification|editor's note|update)\s?:|^\([A-Za-z]{2,5}\/[A-Za-z/]{2,12}\)$|^\((?:ends?|end of [^)]{3,30}|the briefing [^)]{3,60})\)$/i;
+  /^\(?(?:additional |with )?(?:reporting|writing|editing|compiled|report|reports)\s(?:by|from)\b|^\(?(?:source|sources|agencies|agency)\s?:|^\(with (?:inputs|agencies|agency)|^#\s?#\s?#$|^-?\s?(?:ends|end)\s?-?$|^\W{0,3}(?:correction|clarification|editor's note|update)\s?:|^\([A-Za-z]{2,5}\/[A-Za-z/]{2,12}\)$|^\((?:ends?|end of [^)]{3,30}|the briefing [^)]{3,60})\)$/i;
+const CONTRIBUTED = /contributed to this (?:report|story|article)/i;
 const CAPTION =
   /\((?:left|right|center|centre|l|r|file|front|back|pictured)\)|\b(?:file photo|handout|photo:|photograph:|pictured|in this (?:file|undated)|photo by|\/(?:reuters|afp|ap|epa|getty|tass|xinhua|anadolu)\b|getty images|via (?:reuters|ap|afp|getty))/i;
 const AUTHOR_BOX =
   /\b(?:is|was) (?:a|an|the|our)?\s?(?:[\p{L}'’-]+\s){0,5}(?:correspondent|reporter|editor|journalist|writer|columnist|fellow|contributor|bureau chief)\b|\bcovers\s\p{L}|est (?:journaliste|correspondant|chercheur)|ist (?:Korrespondent|Redakteur|Journalist)|es (?:periodista|corresponsal)|\bfollow (?:him|her|them) on\b|reach (?:her|him|them) at/iu;
 
-const AUTHOR_NOUN =
-  /correspond|report|editor|journalist|writer|columnist|fellow|contributor|bureau|covers|chercheur|redakteur|periodista|follow|reach/i;
 const APPEAL =
   /\b(?:your?|you're|yourself)\b[^.]{0,80}\b(?:inbox|mailbox|e-?mail|account|subscription|device|donation|contribution|privacy|preferences|choices|browser|free articles)\b|\b(?:inbox|mailbox|account|subscribe|sign up|donate|cookies|newsletter)\b[^.]{0,80}\byour?\b|\b(?:consider supporting|support (?:(?:our|independent) (?:work|journalism|newsroom|reporting|journalists|mission)|us\b)|become a (?:member|supporter)|(?:subscriber|member)s?-only|get (?:the|our) (?:best|latest|top)|straight to your|free account|remaining this month|\/month|stay up to date|stay informed)\b/i;
 const CODE =
@@ -111,19 +165,21 @@ function toFacts(line: Line): LineFacts {
   const head = isShort ? text : text.slice(0, MAX_PHRASE_CHARS);
   const tail = text.slice(-8);
   const endsSentence = /[.!?…。！？؟।][)"'”’»」』\]]{0,2}$/u.test(tail);
-  const wordList = head.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu) ?? [];
-  const lowerList = wordList.map((word) => word.toLowerCase());
+  const { words: wordList, lower: lowerList } = scanWords(head);
+  const { gates, functionWords, menuWords } = gatesOf(lowerList);
+  const isAscii = !NOT_ASCII.test(head);
   const lower = isShort ? toPlain(text) : '';
   const linkShare = line.markup?.linkShare ?? 0;
   const key = text.length <= MAX_KEY_CHARS ? keyOf(text) : '';
-  const days = text.length <= 120 && /\d/.test(text) ? findDayWords(text) : [];
-  const letters = text.length <= MAX_KEY_CHARS ? text.replace(/[^\p{L}]+/gu, '') : '';
-  const functionShare = wordList.length >= 5 ? countIn(lowerList, FUNCTION_WORDS) / wordList.length : 0;
+  const days = text.length <= MAX_DAY_CHARS && /\d/.test(text) ? findDayWords(text) : [];
+  const hasDate = days.length > 0 && text.length <= MAX_DATED_CHARS;
+  const functionShare = wordList.length >= 5 ? functionWords / wordList.length : 0;
   const startPhrase = isShort ? findStart(lower) : undefined;
-  const isAuthorBox = isShort && AUTHOR_NOUN.test(text) && AUTHOR_BOX.test(text);
+  const isAuthorBox = isShort && (gates & GATE.author) !== 0 && AUTHOR_BOX.test(text);
   const hasQuote = /["“”«»„]/.test(head);
-  const isAppeal = !hasQuote && APPEAL.test(head);
-  const isCode = isShort && CODE.test(text);
+  const isAppeal = !hasQuote && (gates & GATE.appeal) !== 0 && APPEAL.test(head);
+  const isCode = isShort && CODE_MARK.test(text) && CODE.test(text);
+  const isSpeaker = SPEAKER.test(text.slice(0, 60));
   return {
     line,
     chars: text.length,
@@ -141,34 +197,36 @@ function toFacts(line: Line): LineFacts {
       !isLegal(text),
     endsSentence,
     endsColon: /[:：]$/.test(tail),
-    isAllCaps: letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
+    isAllCaps: text.length <= MAX_KEY_CHARS && isInCapitals(text),
     capitalShare: wordList.length >= 3 ? wordList.filter(hasCapital).length / wordList.length : 0,
     functionShare,
-    separators: isShort ? (text.match(SEPARATOR)?.length ?? 0) : 0,
-    wideGaps: isShort ? (text.match(/\S(?:[ \u00A0]{2,}|\t)(?=\S)/g)?.length ?? 0) : 0,
-    menuShare: wordList.length > 0 && wordList.length <= 25 ? countIn(lowerList, MENU_WORDS) / wordList.length : 0,
+    separators: isShort && SEPARATOR_MARK.test(text) ? (text.match(SEPARATOR)?.length ?? 0) : 0,
+    wideGaps: isShort && WIDE_MARK.test(text) ? (text.match(/\S(?:[ \u00A0]{2,}|\t)(?=\S)/g)?.length ?? 0) : 0,
+    menuShare: wordList.length > 0 && wordList.length <= 25 ? menuWords / wordList.length : 0,
     isWholePhrase: isShort && WHOLE_PHRASES.has(key),
     startPhrase,
     insidePhrase: isShort ? findInside(lower) : undefined,
     isCopyright: isShort && COPYRIGHT.test(text),
     isCount: text.length <= 60 && COUNT.test(text),
-    hasAddress: isShort && ADDRESS.test(text),
-    hasSymbol: isShort && SYMBOL.test(text),
-    isDateOnly: days.length > 0 && isOnlyDate(text, days[0]!.start, days[0]!.end),
-    hasDate: days.length > 0,
+    hasAddress: isShort && ADDRESS_MARK.test(text) && ADDRESS.test(text),
+    hasSymbol: isShort && !isAscii && SYMBOL.test(text),
+    days,
+    isDateOnly: hasDate && isOnlyDate(text, days[0]!.start, days[0]!.end),
+    hasDate,
     isBullet: /^[•*·▪◦‣–—-]\s/.test(text),
     isNumbered: /^\d{1,2}[.)]\s/.test(text),
-    isSpeaker: SPEAKER.test(text.slice(0, 60)),
+    isSpeaker,
     isTimed: TIMED.test(text.slice(0, 20)),
     isByline: text.length <= 160 && BYLINE.test(text),
-    isCredit: isShort && CREDIT.test(text),
-    isCaption: isShort && CAPTION.test(text),
+    isCredit: isShort && (CREDIT.test(text) || ((gates & GATE.contributed) !== 0 && CONTRIBUTED.test(text))),
+    isCaption: isShort && (gates & GATE.caption) !== 0 && CAPTION.test(text),
     isAuthorBox,
     isAppeal,
     isReaderAddressed:
       isShort &&
       !hasQuote &&
-      !SPEAKER.test(text.slice(0, 60)) &&
+      !isSpeaker &&
+      (gates & GATE.reader) !== 0 &&
       /\b(?:your?|our|us|we|this (?:page|site|article|text|story))\b/i.test(text),
     isCode,
     isMarker:
@@ -177,7 +235,7 @@ function toFacts(line: Line): LineFacts {
       (startPhrase !== undefined || WHOLE_PHRASES.has(key)) &&
       (MARKER.test(key) || /[:：]$/.test(text) || !isEnglish(key)),
     hasQuote,
-    isAsciiLetters: !/[^\p{ASCII}]/u.test(head) || !/[^\p{ASCII}\p{P}\p{S}\p{Z}]/u.test(head),
+    isAsciiLetters: isAscii || !/[^\p{ASCII}\p{P}\p{S}\p{Z}]/u.test(head),
   };
 }
 
@@ -195,15 +253,31 @@ function isLegal(text: string): boolean {
 
 /** Line without case, marks, numbers and symbols at its ends; spaces single. */
 export function keyOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[‘’‚‛`´]/g, "'")
-    .replace(/[“”„‟«»]/g, '"')
-    .replace(/\s+/g, ' ')
-    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  let key = text.toLowerCase();
+  if (NOT_ASCII.test(key)) key = key.replace(/[‘’‚‛`´]/g, "'").replace(/[“”„‟«»]/g, '"');
+  else if (key.includes('`')) key = key.replaceAll('`', "'");
+  if (ODD_SPACE.test(key)) key = key.replace(/\s+/g, ' ');
+  let end = key.length;
+  while (end > 0 && !isLetterBefore(key, end)) end -= isLowSurrogate(key.charCodeAt(end - 1)) ? 2 : 1;
+  const start = end > 0 ? key.search(/\p{L}/u) : 0;
+  return key.slice(start, Math.max(start, end));
 }
 
-const countIn = (words: readonly string[], set: ReadonlySet<string>): number => words.reduce((n, word) => n + Number(set.has(word)), 0);
+/** White space other than single blanks. */
+const ODD_SPACE = /\s\s|[^\S ]/;
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+
+function isLetterBefore(text: string, end: number): boolean {
+  const code = text.charCodeAt(end - 1);
+  if (code < 128) return (code | 32) >= 97 && (code | 32) <= 122;
+  return /\p{L}/u.test(text.slice(isLowSurrogate(code) ? Math.max(0, end - 2) : end - 1, end));
+}
+
+function isInCapitals(text: string): boolean {
+  if (/[a-z]/.test(text)) return false;
+  const letters = text.replace(/[^\p{L}]+/gu, '');
+  return letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+}
 
 function hasCapital(word: string): boolean {
   const code = word.charCodeAt(0);
@@ -211,7 +285,10 @@ function hasCapital(word: string): boolean {
 }
 
 /** Lower case, straight apostrophes, single spaces. */
-const toPlain = (text: string): string => text.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ');
+function toPlain(text: string): string {
+  const plain = text.toLowerCase().replaceAll('’', "'");
+  return ODD_SPACE.test(plain) ? plain.replace(/\s+/g, ' ') : plain;
+}
 
 function findStart(plain: string): string | undefined {
   const lower = plain.replace(/^[^\p{L}]+/u, '');
@@ -230,10 +307,18 @@ function isStartOf(lower: string, phrase: string): boolean {
 
 /** Phrases are looked up by their first word; those of scripts without spaces wherever they stand. */
 function findInside(plain: string): string | undefined {
-  for (const match of plain.matchAll(/[a-z\u00C0-\u058F]+/g)) {
-    const candidates = INSIDE_PHRASES.get(match[0]);
-    const found = candidates?.find(
-      (phrase) => plain.startsWith(phrase, match.index) && !/\p{L}/u.test(plain[match.index + phrase.length] ?? ''),
+  let start = -1;
+  for (let at = 0; at <= plain.length; at++) {
+    const code = at < plain.length ? plain.charCodeAt(at) : 0;
+    if ((code >= 97 && code <= 122) || (code >= 0xc0 && code <= 0x58f)) {
+      if (start < 0) start = at;
+      continue;
+    }
+    if (start < 0) continue;
+    const from = start;
+    start = -1;
+    const found = INSIDE_PHRASES.get(plain.slice(from, at))?.find(
+      (phrase) => plain.startsWith(phrase, from) && !/\p{L}/u.test(plain[from + phrase.length] ?? ''),
     );
     if (found) return found;
   }

@@ -29,6 +29,29 @@ const COMMON: ReadonlySet<string> = new Set(
 /** Beginnings of the words of four letters or more (two characters each in scripts without spaces), lower case. */
 export function stemsOf(text: string): Set<string> {
   const stems = new Set<string>();
+  const small = text.toLowerCase();
+  if (small.length !== text.length || BEYOND_LATIN.test(text)) return stemsOfAny(text, stems);
+  let start = -1;
+  for (let at = 0; at <= small.length; at++) {
+    const code = at < small.length ? small.charCodeAt(at) : 0;
+    if (code < LATIN_END && IS_LATIN_LETTER[code] === 1) {
+      if (start < 0) start = at;
+      continue;
+    }
+    if (start >= 0 && at - start >= MIN_STEM_WORD && !COMMON.has(small.slice(start, at)))
+      stems.add(small.slice(start, Math.min(at, start + STEM_CHARS)));
+    start = -1;
+  }
+  return stems;
+}
+
+const MIN_STEM_WORD = 4;
+/** Letters that are looked up in a table; of the marks beyond only those of punctuation go with them. */
+const LATIN_END = 0x250;
+const BEYOND_LATIN = /[^\u0000-\u024F\u2010-\u206F\u20A0-\u20CF]/;
+const IS_LATIN_LETTER = Uint8Array.from({ length: LATIN_END }, (_, code) => Number(/\p{L}/u.test(String.fromCharCode(code))));
+
+function stemsOfAny(text: string, stems: Set<string>): Set<string> {
   for (const [word] of text.matchAll(/[\p{L}\p{M}]{4,}/gu)) {
     if (/^[\u3040-\u30FF\u3400-\u9FFF]/.test(word)) for (let i = 0; i + 2 <= word.length; i++) stems.add(word.slice(i, i + 2));
     else if (!COMMON.has(word.toLowerCase())) stems.add(word.slice(0, STEM_CHARS).toLowerCase());
