@@ -90,6 +90,19 @@ describe('findDayWords', () => {
     expect(daysOf(text)).toEqual([]);
   });
 
+  it.each([
+    ['XY-NY-07-08-97 1412EDT', '1997-07-08'],
+    ['04:52 06-15-00', '2000-06-15'],
+    ['January 6. 2016', '2016-01-06'],
+  ])('reads the mark of a wire and a full stop behind the day: «%s»', (text, day) => {
+    expect(daysOf(text)).toEqual([day]);
+  });
+
+  it('reads the days of an issue as a stretch', () => {
+    expect(findDayWords('24 - 30 April 1997')[0]!.intervals).toEqual([{ firstDay: '1997-04-24', lastDay: '1997-04-30' }]);
+    expect(findDayWords('19 Shaban 1444 - 10 March 2023').map(({ intervals }) => intervals[0]!.firstDay)).toEqual(['2023-03-10']);
+  });
+
   it('finds several, each with its place', () => {
     const text = 'Published 3 May 2022, updated May 5, 2022';
     expect(findDayWords(text).map((w) => text.slice(w.start, w.end))).toEqual(['3 May 2022', 'May 5, 2022']);

@@ -31,10 +31,16 @@ const OTHER_MONTH = `(?:${[...MONTH_NAMES.keys()].sort((a, b) => b.length - a.le
  */
 const FORMS = new RegExp(
   [
+    // days of an issue: «24 - 30 April 1997», «April 24-30, 1997»
+    `(?<![\\d\\p{L}])(?<r1>${DAY})\\s?[-–]\\s?(?<r2>${DAY})\\s(?<rm>${MONTH})(?:,\\s|\\s)(?<ry>${YEAR})(?!\\d)`,
+    `(?<rm2>${MONTH})\\s(?<r3>${DAY})\\s?[-–]\\s?(?<r4>${DAY})(?:,\\s|\\s)(?<ry2>${YEAR})(?!\\d)`,
+    // the mark of a wire: «NY-07-08-97 1412EDT», «04:52 06-15-00»
+    `(?<=[A-Z]-)(?<wm>0[1-9]|1[0-2])-(?<wd>${DAY})-(?<wy>\\d\\d)(?=\\s?\\d{4}[A-Z]{3})`,
+    `(?<=\\d:\\d\\d\\s)(?<wm2>0[1-9]|1[0-2])-(?<wd2>${DAY})-(?<wy2>\\d\\d)(?![\\d-])`,
     `(?<iy>${YEAR})[-/.](?<im>0?[1-9]|1[0-2])[-/.](?<id>${DAY})(?=\\D|$)`,
     `(?<d9>${DAY})-(?<m9>${MONTH})-(?<z9>\\d\\d)(?!\\d)`,
     `(?:(?<w1>${WEEKDAY}),?\\s{1,3})?(?:the\\s)?(?<d1>${DAY})(?:st|nd|rd|th|\\.)?(?:\\sof)?[\\s-]{1,3}(?<m1>${MONTH})(?![a-z])(?:(?:,?[\\s-]{1,3}|\\sof\\s)(?<y1>${YEAR})(?!\\d)|,?\\s?['’‘](?<z1>\\d\\d)(?!\\d))?`,
-    `(?:(?<w2>${WEEKDAY}),?\\s{1,3})?(?<m2>${MONTH})\\s{1,3}(?<d2>${DAY})(?:st|nd|rd|th)?(?![\\d:])(?:(?:,\\s{0,3}|\\s{1,3})(?<y2>${YEAR})(?!\\d)|,?\\s?['’‘](?<z2>\\d\\d)(?!\\d)|\\s\\d{1,2}:\\d\\d(?::\\d\\d)?(?:\\s[a-z]{3,4})?\\s(?<y10>${YEAR})(?!\\d))?`,
+    `(?:(?<w2>${WEEKDAY}),?\\s{1,3})?(?<m2>${MONTH})\\s{1,3}(?<d2>${DAY})(?:st|nd|rd|th)?(?![\\d:])(?:(?:[,.]\\s{0,3}|\\s{1,3})(?<y2>${YEAR})(?!\\d)|,?\\s?['’‘](?<z2>\\d\\d)(?!\\d)|\\s\\d{1,2}:\\d\\d(?::\\d\\d)?(?:\\s[a-z]{3,4})?\\s(?<y10>${YEAR})(?!\\d))?`,
     `(?:(?<w3>${WEEKDAY}),?\\s{1,3})?(?<a>\\d{1,2}) ?(?<sep>[/.-]) ?(?<b>\\d{1,2}) ?\\k<sep> ?(?<y3>${YEAR})(?!\\d|[/.-]\\d)`,
     `(?<a2>\\d{1,2})(?<sep2>[/.])(?<b2>\\d{1,2})\\k<sep2>(?<z3>\\d\\d)(?![\\d/%]|[.,:]\\d)`,
     `(?<cy>19[5-9]\\d|20[0-4]\\d)(?<cm>0[1-9]|1[0-2])(?<cd>0[1-9]|[12]\\d|3[01])(?=T?\\d{0,6}\\b)`,
@@ -145,6 +151,18 @@ export function findDayWords(words: string): readonly DayWords[] {
 function toDayWords(match: RegExpMatchArray): DayWords | undefined {
   const g = match.groups!;
   const place = { start: match.index!, end: match.index! + match[0].length };
+  const wire = g.wy ?? g.wy2;
+  if (wire !== undefined) {
+    const [year, month, day] = [fullYear(wire), Number(g.wm ?? g.wm2), Number(g.wd ?? g.wd2)];
+    return isCalendarDay(year, month, day) ? { ...place, intervals: [oneDay(year, month, day)] } : undefined;
+  }
+  const issueYear = g.ry ?? g.ry2;
+  if (issueYear !== undefined) {
+    const [year, month] = [Number(issueYear), monthOf(g.rm ?? g.rm2!)];
+    const [from, to] = [Number(g.r1 ?? g.r3), Number(g.r2 ?? g.r4)];
+    if (!isCalendarDay(year, month, from) || !isCalendarDay(year, month, to) || to < from) return undefined;
+    return { ...place, intervals: [{ firstDay: toDay(year, month, from), lastDay: toDay(year, month, to) }] };
+  }
   if (g.a !== undefined || g.a2 !== undefined) {
     // «1.2.03» is a version, «1/2/03» and «01.02.03» are days
     if (g.sep2 === '.' && (g.a2!.length < 2 || g.b2!.length < 2)) return undefined;

@@ -33,6 +33,8 @@ const REACH = 60;
 /** What the words before a date, the nearest first, say that it is. `head`: the line up to the date. Undefined where they say nothing. */
 export function findDateLabel(head: string): DateEvidence['label'] {
   const near = head.slice(-REACH);
+  // «As of: 24 February 2022, 5:52»: the stamp of German pages in translation
+  if (/^\W{0,4}(?:as of|status)\s?:?\s*$/i.test(head)) return 'updated';
   let label: DateEvidence['label'];
   let at = -1;
   for (const [name, words] of LABELS)

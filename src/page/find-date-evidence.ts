@@ -1,4 +1,4 @@
-import { type DayInterval, isCalendarDay, toDay, toInterval } from '../base/days.ts';
+import { type DayInterval, isCalendarDay, toDay, toDayNumber, toInterval } from '../base/days.ts';
 import { type DayWords, findDayWords } from '../base/find-day-words.ts';
 import { toSpan } from '../base/offsets.ts';
 import type { Appearance } from '../model/appearance.ts';
@@ -85,14 +85,20 @@ function fromLines({ lines, blocks, text }: DatedParts): DateEvidence[] {
       if (words.intervals.length === 0 && kind === 'line' && !facts.isDateOnly) continue;
       const label = findDateLabel(line.text.slice(0, words.start)) ?? previous;
       previous = label;
+      const isWire = WIRE_MARK.test(line.text);
       const isHead = line.start < firstParagraph && isMasthead(line.text, words);
-      const isBeside = kind === 'line' && !facts.isDateOnly && !isHead && (label === undefined || !isStamped(line.text, words.start));
+      const isBeside =
+        kind === 'line' && !facts.isDateOnly && !isHead && !isWire && (label === undefined || !isStamped(line.text, words.start));
       // a line of the frame that says more than a date: the masthead above the story, with the name of the paper
       if (isBeside && isChrome && !WEEKDAY_FIRST.test(line.text) && !(line.start < firstParagraph && isMasthead(line.text, words)))
         continue;
       const where = isChrome ? 'a line of the frame' : kind === 'line' ? 'a line of the story' : kind;
       for (const evidence of toEvidence(kind, words, line.start, text, where))
-        found.push({ ...evidence, ...(label && { label }), ...(isBeside && { isBesideWords: true }) });
+        found.push({
+          ...evidence,
+          ...(isWire ? { label: 'published' as const } : label && { label }),
+          ...(isBeside && { isBesideWords: true }),
+        });
     }
   }
   return found;
@@ -102,12 +108,17 @@ function fromLines({ lines, blocks, text }: DatedParts): DateEvidence[] {
 const STAMP_REACH = 40;
 const isStamped = (line: string, at: number): boolean => at <= STAMP_REACH || findDateLabel(line.slice(0, STAMP_REACH)) !== undefined;
 
+/** The mark that a news wire puts below a story, with day and hour: «XY-NY-07-08-97 1412EDT», «14:12 07-08-97». */
+const WIRE_MARK = /^\W{0,3}(?:[A-Z]{2,5}-[A-Z]{2,4}-\d\d-\d\d-\d\d\s?\d{4}[A-Z]{3}|\d\d:\d\d \d\d-\d\d-\d\d)\W{0,3}$/;
 const WEEKDAY_FIRST = /^\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 /** Longest masthead line. */
 const MAX_MASTHEAD_CHARS = 90;
+/** Longest stretch of an issue: «24 - 30 April 1997». */
+const ISSUE_DAYS = 7;
+const daysBetween = ({ firstDay, lastDay }: DayInterval): number => toDayNumber(lastDay) - toDayNumber(firstDay);
 /** «Harbour Mirror, Monday 14 October 2002», «WIRE 2006-08-15 08:31»: a whole day, before or behind a name. */
 function isMasthead(line: string, { start, end, intervals }: DayWords): boolean {
-  if (line.length > MAX_MASTHEAD_CHARS || intervals.every(({ firstDay, lastDay }) => firstDay !== lastDay)) return false;
+  if (line.length > MAX_MASTHEAD_CHARS || intervals.every((interval) => daysBetween(interval) > ISSUE_DAYS)) return false;
   const isAtEnd = !/\p{L}{3}/u.test(line.slice(end).replace(/\b(?:gmt|utc|cet|cest|bst|edt|est|ist|msk)\b/gi, ''));
   return isAtEnd || !/\p{L}/u.test(line.slice(0, start));
 }

@@ -15,6 +15,8 @@ export interface Clue {
   readonly weekdays?: readonly number[];
   /** Added by month of writing, index 0 for January. */
   readonly months?: readonly number[];
+  /** First days of happenings that a count or a time beside them places, so that their likeness says nothing more. */
+  readonly placed?: readonly Day[];
   /** A stated day of writing (dateline, header, metadata): contradicting it is an issue. */
   readonly isStated?: boolean;
 }

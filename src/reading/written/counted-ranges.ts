@@ -42,7 +42,7 @@ const unitOf = (word: string | undefined): number | undefined =>
 export const isUnit = (word: string): boolean => unitOf(word) !== undefined;
 
 /** An ordinal: «14th», «fourteenth», «500th». */
-function ordinalOf(word: string | undefined, previous?: string): number | undefined {
+export function ordinalOf(word: string | undefined, previous?: string): number | undefined {
   if (word === undefined) return undefined;
   if (/^\d{1,4}(?:st|nd|rd|th)$/.test(word)) return Number.parseInt(word, 10);
   const value = findOrdinal(word) ?? TENTHS.get(word);
@@ -213,13 +213,20 @@ function withoutToTheDay(words: readonly string[]): readonly string[] {
   return at < 0 ? words : [...words.slice(0, at), ...words.slice(at + 3)];
 }
 
+/** Nouns that take a happening up again by its kind. */
+const HAPPENING =
+  /^(?:attack|bombing|blast|explosion|shooting|massacre|raid|vote|election|poll|ballot|quake|earthquake|disaster|crash|coup|invasion)$/;
+
 function countedBehind(hit: EventHit, after: readonly string[]): ClueRange[] | undefined {
   // «he resigned, a week after the army …»: another happening
   if (isTerm(hit)) return undefined;
   const at = after.findIndex((w, i) => /^(?:after|since)$/.test(w) && unitOf(after[i - 1]) !== undefined);
   if (at < 1 || at > 9) return undefined;
   // «two days after the attacks»: the same happening by its kind
-  if (!/^(?:the|it|its|they)$/.test(after[at + 1] ?? '')) return undefined;
+  const next = after[at + 1] ?? '';
+  const noun = (after[at + 2] ?? '').replace(/s$/, '');
+  const isSame = hit.events.some((event) => event.names.some((name) => name.toLowerCase().includes(noun)));
+  if (!/^(?:it|its|they)$/.test(next) && !(next === 'the' && noun.length > 2 && (isSame || HAPPENING.test(noun)))) return undefined;
   return countedRanges(hit, after.slice(Math.max(0, at - 6), at + 1), 5);
 }
 

@@ -51,13 +51,13 @@ export function findEventClues(
     // the words of a name may stand on both sides of the cue: «Roe met voters on the eve of the election»
     const inside: Beside = { before: uptoCue(wordsOf(doc, hit.from, hit.to)), after: [] };
     const near = nearTimes(times, hit, sentence.from, sentence.to);
-    const ranges =
+    const placed =
       // «ahead of this weekend's summit»: the time says more than «ahead»
       (isUncounted(beside) ? timedRanges(doc, hit, near, 1) : undefined) ??
       countedRangesOf(hit, beside) ??
       (hit.to - hit.from > hit.words ? countedRangesOf(hit, inside) : undefined) ??
-      timedRanges(doc, hit, near, tense) ??
-      (hit.words === 0 ? [] : plainRanges(hit, beside.before, tense, isLead(doc, hit)));
+      timedRanges(doc, hit, near, tense);
+    const ranges = placed ?? (hit.words === 0 ? leadRanges(doc, hit, tense) : plainRanges(hit, beside.before, tense, isLead(doc, hit)));
     if (ranges.length === 0) continue;
     const key = `${hit.events.map((e) => e.key).join(' ')} ${ranges.map((r) => `${r.firstDay}${r.weight}`).join(' ')}`;
     if (seen.has(key)) continue;
@@ -71,6 +71,7 @@ export function findEventClues(
         .join(', ')}`,
       evidence: [{ start: doc.tokens[hit.from]!.start, end: doc.tokens[hit.to - 1]!.end }],
       ranges: lessened(ranges, hit.less === undefined ? 0 : hit.less + (isInRelative(doc, hit) ? RELATIVE_LESS : 0)),
+      ...(placed && { placed: hit.events.map((e) => e.first) }),
     });
   }
   return clues;
@@ -96,7 +97,7 @@ const lessened = (ranges: readonly ClueRange[], less: number): readonly ClueRang
   less === 0 ? ranges : ranges.map((r) => ({ ...r, weight: r.weight > 0 ? Math.max(0, r.weight - less) : r.weight }));
 
 /** «ahead of» right before a name, without a count. */
-const isUncounted = ({ before }: Beside): boolean => before.slice(-4).join(' ').includes('ahead of') && !before.slice(-7).some(isUnit);
+const isUncounted = ({ before }: Beside): boolean => before.slice(-6).join(' ').includes('ahead of') && !before.slice(-7).some(isUnit);
 
 /** Words up to the last one that a cue ends with. */
 const uptoCue = (words: readonly string[]): readonly string[] =>
@@ -182,9 +183,18 @@ const sighted = (event: WorldEvent, isBeginning: boolean): WorldEvent => ({
 const DAY_AHEAD = 60;
 const DAY_BEHIND = 120;
 
+/** Tokens before a name in which «since» makes it past. */
+const SINCE_REACH = 4;
+const SINCE = /^since$/i;
+const isAhead = (shape: TimeShape): boolean =>
+  (shape.form === 'offset' && shape.amount > 0) || ((shape.form === 'weekday' || shape.form === 'calendar') && shape.direction === 1);
+
 /** Days of writing from which a time in the same clause points at the event. */
 function timedRanges(doc: ParsedDoc, hit: EventHit, times: readonly TimeExpression[], tense: -1 | 0 | 1): ClueRange[] | undefined {
+  // «is expected next week, for the first time since the invasion»: the time is of something else
+  const isSince = doc.tokens.slice(Math.max(hit.sentence.from, hit.from - SINCE_REACH), hit.from).some(({ form }) => SINCE.test(form));
   for (const time of times) {
+    if (isSince && (isAhead(time.shape) || time.to <= hit.from)) continue;
     const isBeginning =
       hit.isFeast && doc.tokens.slice(Math.max(0, hit.from - BEGIN_REACH), hit.to + BEGIN_REACH).some(({ form }) => BEGINS.test(form));
     const ranges = each(hit, (event) => writtenRanges(time.shape, hit.isFeast ? sighted(event, isBeginning === true) : event, tense));
@@ -290,6 +300,9 @@ const LEAD_SENTENCES = 3;
 const LEAD_DAYS = 10;
 const LEAD_MONTHS_DAYS = 60;
 const LEAD_WEIGHT = 1;
+const LEAD_FRESH_WEIGHT = 1.8;
+/** A happening told by its kind alone in the lead, one of a few (log-odds by hand). */
+const LEAD_KIND_WEIGHT = 3;
 const isLead = (doc: ParsedDoc, hit: EventHit): boolean => doc.sentences.indexOf(hit.sentence) < LEAD_SENTENCES;
 /** What lies ahead is told of in the two months before, mostly. */
 const AHEAD_DAYS = 60;
@@ -299,6 +312,12 @@ const AHEAD_WEIGHT = 1.5;
 const FEAST_BEFORE = 12;
 const FEAST_AFTER = 5;
 const FEAST_WEIGHT = 1.3;
+
+/** A rare kind of happening in the lead in past tense, without a count: news of one of the last days. */
+const leadRanges = (doc: ParsedDoc, hit: EventHit, tense: -1 | 0 | 1): ClueRange[] =>
+  hit.less !== undefined && hit.isRare === true && tense < 0 && isLead(doc, hit) && hit.events.length <= MOST_RIVALS
+    ? hit.events.map((e) => around(e.first, 0, LEAD_DAYS, LEAD_KIND_WEIGHT - Math.log(hit.events.length) / 2))
+    : [];
 
 /** An event by name alone: told of as past the report is later; «recent» says soon after. Names that recur say nothing. */
 function plainRanges(hit: EventHit, before: readonly string[], tense: -1 | 0 | 1, isInLead: boolean): ClueRange[] {
@@ -318,7 +337,7 @@ function plainRanges(hit: EventHit, before: readonly string[], tense: -1 | 0 | 1
       notBefore(first.first, PAST_WEIGHT),
       around(first.last, 0, FRESH_DAYS, FRESH_WEIGHT),
       ...(isInLead && lengthOf(first) <= LONG_DAYS
-        ? [around(first.last, 0, LEAD_MONTHS_DAYS, LEAD_WEIGHT), around(first.last, 0, LEAD_DAYS, LEAD_WEIGHT)]
+        ? [around(first.last, 0, LEAD_MONTHS_DAYS, LEAD_WEIGHT), around(first.last, 0, LEAD_DAYS, LEAD_FRESH_WEIGHT)]
         : []),
     ];
   return [notBefore(addDays(first.first, -200), PAST_WEIGHT / 2)];

@@ -25,7 +25,7 @@ const KINDS: ReadonlyMap<string, string> = new Map(
     'accord:accord,accords',
     'treaty:treaty',
     'summit:summit',
-    'crisis:crisis,siege,standoff',
+    'crisis:crisis,standoff',
     'tsunami:tsunami',
     'assassination:assassination,murder,killing',
     'death:death',
@@ -33,6 +33,16 @@ const KINDS: ReadonlyMap<string, string> = new Map(
     'intervention:intervention',
     'annexation:annexation',
     'unification:unification,reunification',
+    'handover:handover,hand-over',
+    'fall:fall,collapse',
+    'liberation:liberation',
+    'disaster:disaster,catastrophe',
+    'explosion:explosion,blast,explosions,blasts',
+    'siege:siege',
+    'hijacking:hijacking',
+    'founding:founding,foundation,establishment',
+    'partition:partition',
+    'landings:landings,landing',
   ].flatMap((row) => {
     const [kind, words] = row.split(':') as [string, string];
     return words.split(',').map((word) => [word, kind] as const);
@@ -109,7 +119,14 @@ export function findByKind(doc: ParsedDoc, mentions: readonly Mention[], world: 
       if (isElection(kinds) && isRunoffTold(doc, sentence.from, sentence.to))
         events = events.filter((e) => e.first !== e.last).map((e) => ({ ...e, first: e.last }));
       if (events.length > 0 && events.length <= MOST_RIVALS)
-        found.push({ sentence, from: t, to: t + 1, events, words: 0, less: RARE.has(kinds[0]!) ? RARE_LESS : COMMON_LESS });
+        found.push({
+          sentence,
+          from: t,
+          to: t + 1,
+          events,
+          words: 0,
+          ...(RARE.has(kinds[0]!) ? { less: RARE_LESS, isRare: true } : { less: COMMON_LESS }),
+        });
     }
   }
   return found;

@@ -14,6 +14,8 @@ export interface EventHit {
   readonly isFeast?: true;
   /** Log-odds taken off the weight where the happening is told by its kind alone. */
   readonly less?: number;
+  /** Of a kind of which the tables hold nearly all. */
+  readonly isRare?: true;
 }
 
 interface Variant {
@@ -38,7 +40,7 @@ const SMALL_WORDS = new Set('the of in on at for by to and with a an between aga
 const ORDINAL = /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|(?:19|20)\d\d)$/;
 
 /** Lower case, without marks, plural ending and the endings of past and participle; a one-word name, adjective or demonym of a country as the country («Kenyan» names Kenya). */
-function plain(word: string, countries: ReadonlyMap<string, string>): string {
+export function plain(word: string, countries: ReadonlyMap<string, string>): string {
   const whole = fold(word);
   const country = countries.get(whole) ?? MEETING_WORDS.get(whole);
   if (country !== undefined) return country;
@@ -50,7 +52,7 @@ function plain(word: string, countries: ReadonlyMap<string, string>): string {
 const MEETING_WORDS: ReadonlyMap<string, string> = new Map(['met', 'meeting', 'meetings', 'meets'].map((word) => [word, 'meet']));
 
 /** Names, adjectives and demonyms of one word, to the id of the one state that they name. */
-function countriesOf(world: World): ReadonlyMap<string, string> {
+export function countriesOf(world: World): ReadonlyMap<string, string> {
   const countries = new Map<string, string>();
   for (const [key, aliases] of world.aliases) {
     if (key.includes(' ')) continue;
@@ -63,7 +65,7 @@ function countriesOf(world: World): ReadonlyMap<string, string> {
 }
 
 /** Words of a name that carry meaning: no articles, prepositions, ordinals or years (so that names in a series are one: «58th Munich Security Conference»). */
-function contentWords(name: string, countries: ReadonlyMap<string, string>): string[] {
+export function contentWords(name: string, countries: ReadonlyMap<string, string>): string[] {
   const words = name
     .replace(/['’]s\b/g, '')
     .split(/[^\p{L}\p{N}'’]+/u)
@@ -121,7 +123,7 @@ export function findEventNames(doc: ParsedDoc, world: World): EventHit[] {
   for (const sentence of doc.sentences) {
     let places: Map<string, number[]> | undefined;
     for (let t = sentence.from as number; t < sentence.to; t++) {
-      if (doc.tokens[t]!.form.length < 2) continue;
+      if (!/[\p{L}\p{N}]/u.test(doc.tokens[t]!.form)) continue;
       for (const word of wordsAt(doc, t, names)) {
         const variants = names.variants.get(word);
         if (!variants) continue;

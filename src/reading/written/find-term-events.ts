@@ -12,9 +12,16 @@ const BEGINNINGS = [
   'became president|became prime|became foreign|became chancellor|his presidency|her presidency|his tenure|her tenure|his term|her term|his premiership|her premiership',
 ].flatMap((list) => list.split('|'));
 const ENDINGS = [
-  'resigned|resignation|ousted|ouster|toppled|overthrown|overthrew|deposed|sacked|stepped down|steps down|left office|leaving office|leaves office|assassination|assassinated|death|fled',
+  'resigned|resignation|resigns|resign|quit|quits|slain|dismissed|ousted|ouster|toppled|overthrown|overthrew|deposed|sacked|stepped down|steps down|left office|leaving office|leaves office|assassination|assassinated|death|fled|dies|funeral|burial|coffin|buried|mourning|condolences',
   'removed from|house arrest|term ends|term expires|term ended|mandate ends|mandate expires|mandate ended|impeached',
 ].flatMap((list) => list.split('|'));
+
+/** What is done to the holder of an office at the end of the term: only where the person is the object. */
+const SUFFERED = new Set(
+  'seized seize arrested detained killed shot captured jailed overthrown toppled ousted deposed removed impeached assassinated expelled abducted'.split(
+    ' ',
+  ),
+);
 
 /** How far (tokens) the person may stand from the words. */
 const REACH = 14;
@@ -38,10 +45,16 @@ export function findTermEvents(doc: ParsedDoc, mentions: readonly Mention[], wor
   for (const sentence of doc.sentences) {
     while (next < mentions.length && mentions[next]!.from < sentence.from) next++;
     const cues = cuesOf(doc, sentence);
-    if (cues.length === 0) continue;
     const persons: Mention[] = [];
     for (let i = next; i < mentions.length && mentions[i]!.from < sentence.to; i++)
       if (mentions[i]!.kind === 'person') persons.push(mentions[i]!);
+    for (const person of persons) {
+      const at = sufferedBy(doc, person);
+      if (at === undefined || cues.some((cue) => cue.at === at)) continue;
+      const found = termsOf(person, world);
+      const events = found?.isExact ? toEvents(found.terms, true, person.office !== undefined) : [];
+      if (events.length > 0) hits.push({ sentence, from: at, to: at + 1, events, words: 1 });
+    }
     for (const { at, length, isEnd } of cues) {
       const events = nearest(persons, at).flatMap((person) => {
         const found = termsOf(person, world);
@@ -51,6 +64,13 @@ export function findTermEvents(doc: ParsedDoc, mentions: readonly Mention[], wor
     }
   }
   return hits;
+}
+
+/** The verb whose object, or subject in the passive, a person is: «he seized President Roe», «Roe was detained». */
+function sufferedBy(doc: ParsedDoc, person: Mention): number | undefined {
+  const head = doc.tokens[person.head]!;
+  if (!/^(?:obj|nsubj:pass)$/.test(head.deprel) || head.head < 0) return undefined;
+  return SUFFERED.has(doc.tokens[head.head]!.form.toLowerCase()) ? head.head : undefined;
 }
 
 interface Cue {

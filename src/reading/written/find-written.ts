@@ -9,9 +9,11 @@ import type { Why } from '../../model/why.ts';
 import type { World } from '../../model/world.ts';
 import type { WrittenDate } from '../../model/written-date.ts';
 import { between, type Clue } from './clue.ts';
+import { findAlikeClue } from './find-alike.ts';
 import { findEventClues } from './event-clues.ts';
 import { type EventHit, findEventNames } from './find-event-names.ts';
 import { findHolderClues } from './holder-clues.ts';
+import { findPeriodClues } from './period-clues.ts';
 import { findStatedClues } from './stated-clues.ts';
 import { findStoryClues } from './story-clues.ts';
 import { type Weighed, weighDays } from './weigh-days.ts';
@@ -38,6 +40,21 @@ export function findWritten(
   mentions: readonly Mention[],
   world: World,
 ): WrittenDate {
+  const clues = gatherClues(page, doc, times, mentions, world);
+  if (clues.length === 0) return UNKNOWN;
+  const weighed = weighDays([...clues, webAge(world)]);
+  if (!weighed) return UNKNOWN;
+  return toWritten(weighed, clues);
+}
+
+/** All clues of a page, weighed by nobody yet. */
+export function gatherClues(
+  page: Page,
+  doc: ParsedDoc,
+  times: readonly TimeExpression[],
+  mentions: readonly Mention[],
+  world: World,
+): readonly Clue[] {
   const stated = findStatedClues(page);
   const inStory = times.filter(
     (time) => !stated.some((c) => c.rule !== 'copyright' && c.evidence.some((span) => isOverlapping(span, time))),
@@ -55,16 +72,21 @@ export function findWritten(
           isInName(hit, doc.text.slice(time.start, time.end)),
       ),
   );
-  const clues = [
+  const events = findEventClues(doc, free, mentions, world, named);
+  const alike = findAlikeClue(
+    doc,
+    mentions,
+    world,
+    events.flatMap((clue) => clue.placed ?? []),
+  );
+  return [
     ...stated,
     ...findStoryClues(doc, free),
     ...findHolderClues(doc, mentions, world),
-    ...findEventClues(doc, free, mentions, world, named),
+    ...findPeriodClues(doc, mentions, world),
+    ...events,
+    ...(alike ? [alike] : []),
   ];
-  if (clues.length === 0) return UNKNOWN;
-  const weighed = weighDays([...clues, webAge(world)]);
-  if (!weighed) return UNKNOWN;
-  return toWritten(weighed, clues);
 }
 
 /** A day and month without a year, as names of happenings have them. */
@@ -76,13 +98,15 @@ const isInName = ({ events }: EventHit, words: string): boolean => {
   return month !== undefined && events.some(({ names }) => names.some((name) => name.toLowerCase().includes(month)));
 };
 
-/** Log-odds of the years since pages are put on the web, up to two years after the day of the tables. */
-const WEB_WEIGHT = 3.5;
+/** Log-odds of the years since reports are kept as text in archives (1990) and put on the web (1995), up to two years after the day of the tables. */
+const ARCHIVE_AGE_WEIGHT = 2.5;
+const WEB_WEIGHT = 1;
 const webAge = (world: World): Clue => ({
   rule: 'web',
   detail: 'pages are put on the web since 1995',
   evidence: [],
   ranges: [
+    between('1990-01-01' as Day, addDays(world.tableDay, 730), ARCHIVE_AGE_WEIGHT),
     between('1995-01-01' as Day, addDays(world.tableDay, 730), WEB_WEIGHT),
     ...GROWTH.map((day) => between(day, addDays(world.tableDay, 730), GROWTH_WEIGHT)),
   ],
@@ -94,7 +118,7 @@ const GROWTH_WEIGHT = 0.2;
 function toWritten(weighed: Weighed, clues: readonly Clue[]): WrittenDate {
   const { interval } = weighed;
   const told: Pick<WrittenDate, 'value' | 'precision' | 'confidence'> =
-    weighed.dayShare >= DAY_SHARE
+    weighed.dayShare >= DAY_SHARE && (weighed.day.startsWith(weighed.month) || weighed.monthShare < MONTH_SHARE)
       ? { value: weighed.day, precision: 'day', confidence: weighed.dayShare }
       : weighed.monthShare >= MONTH_SHARE
         ? { value: weighed.month, precision: 'month', confidence: weighed.monthShare }

@@ -119,8 +119,17 @@ function edgeRanges(edge: 'former' | 'new' | 'coming' | 'outgoing' | 'other', te
   ];
 }
 
+/** News of a fall, a death or a funeral still gives the office to who has just lost it (days, and the share of the weight after the first of them). */
+const JUST_LOST_DAYS = 12;
+const LOST_DAYS = 35;
+const LOST_SHARE = 0.4;
+
 function rangesOf(term: Term, weight: number, tableDay: Day): ClueRange[] {
-  if (term.last !== undefined) return [between(term.first, term.last, weight)];
+  if (term.last !== undefined)
+    return [
+      between(term.first, addDays(term.last, JUST_LOST_DAYS), weight),
+      between(addDays(term.last, JUST_LOST_DAYS + 1), addDays(term.last, LOST_DAYS), weight * LOST_SHARE),
+    ];
   return [
     between(term.first, tableDay, weight),
     between(addDays(tableDay, 1), addDays(tableDay, BEYOND_TABLE_DAYS), weight * BEYOND_TABLE_SHARE),

@@ -17,7 +17,7 @@ const STATED_WEIGHT: Readonly<Record<DateEvidence['kind'] | 'masthead', number>>
   url: 11,
   header: 9,
   /** A date line of the frame is often the day on which the page was fetched. */
-  masthead: 9,
+  masthead: 8,
 };
 /** A page's own day may be that of a later copy: written then or earlier. */
 const NOT_AFTER_WEIGHT = 2.5;
@@ -32,9 +32,11 @@ const COPYRIGHT_BOUND_WEIGHT = 2;
 
 /** A day called a change of the page: less sure than one called publication. */
 const UPDATED_LESS = 2;
+/** A report changed a day or two after it was written, against one changed on its day, where the stamp stands below the story. */
+const CHANGED_LATER_LESS = 0.5;
 /** A day in a headline, or beside the words of a link. */
 const BESIDE_WORDS_LESS = 2.5;
-/** A date line of the frame below the story is a comment's, or that of another story, unless it is called publication. */
+/** A date line of the frame below the story is a comment's, or that of another story, unless it is called publication or change. */
 const BELOW_LESS = 2.5;
 /** A day on which the page was fetched or archived says only: not later. */
 const RETRIEVED_WEIGHT = 4;
@@ -61,7 +63,7 @@ export function findStatedClues(page: Page): Clue[] {
     }
     const kind = evidence.kind === 'line' && (label === 'retrieved' || isInFrame(page, span)) ? 'masthead' : evidence.kind;
     const share = span ? readings.get(span.start)! : 1;
-    const isBelow = kind === 'masthead' && label !== 'published' && span !== undefined && span.start >= storyEnd;
+    const isBelow = kind === 'masthead' && label !== 'published' && label !== 'updated' && span !== undefined && span.start >= storyEnd;
     const less =
       (label === 'updated' ? UPDATED_LESS : 0) +
       (evidence.isBesideWords ? BESIDE_WORDS_LESS : 0) +
@@ -74,6 +76,8 @@ export function findStatedClues(page: Page): Clue[] {
       : evidence.monthDay
         ? days.flatMap((interval) => yearlessRanges(interval, weight))
         : days.flatMap((interval) => rangesOf(kind, interval, weight, share));
+    if (label === 'updated' && !evidence.monthDay && firstDay === lastDay && span !== undefined && span.start >= storyEnd)
+      ranges.push(around(lastDay, -2, -1, Math.max(0, weight - NEARBY_WEIGHT - CHANGED_LATER_LESS)));
     if (share > 1 && evidences.some((other) => other.span && other.span.start !== span!.start && isNear(other.interval, evidence.interval)))
       ranges.push(between(firstDay, lastDay, NEIGHBOUR_WEIGHT));
     clues.push({ rule: kind, ...detail, ranges, ...(isBelow || label === 'retrieved' ? {} : { isStated: true }) });
@@ -90,8 +94,9 @@ const isNear = (a: DayInterval, b: DayInterval): boolean =>
 const HEAD_PARAGRAPHS = 8;
 const HEAD_CHARS = 110;
 
-/** A dash after a few words at most, or a full stop right behind date and credit: «RIGA, 19 May (XY). The …». */
-const DATELINE_END = /^(?:[^.!?\n]{0,40}(?:\s[-–—]+\s|[–—]|\.\s?[-–—])|\)?(?:\s?\([^)\n]{1,40}\))?\.\s+["“«]?\p{Lu})/u;
+/** A dash after a few words at most, or a full stop right behind date and credit: «RIGA, 19 May (XY). The …», «RIGA, May 19. /XY/.». */
+const DATELINE_END =
+  /^(?:\.\s?\/[^/\n]{2,30}\/|[^.!?\n]{0,40}(?:\s[-–—]+\s|[–—]|\.\s?[-–—])|\)?(?:\s?\([^)\n]{1,40}\))?\.\s+["“«]?\p{Lu})/u;
 /** «Our newspaper Riga May 19 electricity (reporter …)», «Riga, May 19 (Reporter …)»: the dateline of Chinese reports in translation. */
 const isReporterLine = (before: string, after: string): boolean =>
   /\p{Lu}\p{L}+[\s,]*$/u.test(before) &&
@@ -122,11 +127,13 @@ function headOfStory(page: Page): DateEvidence[] {
   return [];
 }
 
+/** Longest stretch of an issue: «24 - 30 April 1997» (days). */
+const ISSUE_DAYS = 7;
 /** `share`: how many days the words can mean; what follows from the day is shared among them. */
 function rangesOf(kind: DateEvidence['kind'] | 'masthead', { firstDay, lastDay }: DayInterval, stated: number, share: number): ClueRange[] {
   const weight = Math.max(1, stated - Math.log(daysBetween(firstDay, lastDay) + 1));
   const ranges = [between(firstDay, lastDay, weight)];
-  if (firstDay !== lastDay) return ranges;
+  if (toDayNumber(lastDay) - toDayNumber(firstDay) > ISSUE_DAYS) return ranges;
   if (kind === 'dateline' || kind === 'caption' || kind === 'byline') ranges.push(around(lastDay, 1, 2, AFTER_DATELINE_WEIGHT));
   else
     ranges.push(

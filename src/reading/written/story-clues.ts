@@ -21,6 +21,8 @@ const WEIGHTS = {
   nearYear: 3,
   /** «today, 24 May 2023» */
   today: 9,
+  /** «Friday (17/07/2009)» in the lead: the day of the news. */
+  dayOfNews: 5,
   /** «Wednesday 24 May»: the year in which they fall together. */
   weekdayAndDay: 2.5,
   /** «June 2020, four years ago» */
@@ -168,6 +170,18 @@ function datedClue(doc: ParsedDoc, time: Told, shape: Calendar, next: Told | und
     : toInterval(year, shape.month);
   if (isDay && (isTodayBeside(time, next) || isTodayBeside(time, before)))
     return clue('today', `«${words(doc, time)}» is called today`, time, [between(firstDay, firstDay, WEIGHTS.today)]);
+  const weekday = isDay && time.tense <= 0 && isInLead(doc, time) ? weekdayBeside(time, next, before) : undefined;
+  if (weekday !== undefined) {
+    // «Friday (05/11/2010)»: the weekday tells which figure is the month
+    const swapped = /^\d{1,2}\/\d{1,2}\//.test(words(doc, time)) && isCalendarDay(year, shape.day!, shape.month!);
+    const other = swapped ? toDay(year, shape.day!, shape.month!) : firstDay;
+    const told = weekdayOf(firstDay) !== weekday && weekdayOf(other) === weekday ? other : firstDay;
+    return clue('day-beside-weekday', `«${words(doc, time)}» stands beside its weekday in the lead`, time, [
+      around(told, 0, 2, WEIGHTS.dayOfNews),
+      around(told, 0, 0, 1),
+      notBefore(told, WEIGHTS.pastDay),
+    ]);
+  }
   if (shape.month === undefined && isPredicate(doc, time))
     return clue('year-is-now', `it is said to be «${words(doc, time)}»`, time, [between(firstDay, lastDay, WEIGHTS.yearArithmetic)]);
   if (time.tense > 0)
@@ -176,6 +190,18 @@ function datedClue(doc: ParsedDoc, time: Told, shape: Calendar, next: Told | und
     ]);
   const weight = isDay ? WEIGHTS.pastDay : shape.month ? WEIGHTS.pastMonth : WEIGHTS.pastYear;
   return clue('past-date', `«${words(doc, time)}» is told of as past`, time, [notBefore(firstDay, time.tense < 0 ? weight : weight / 2)]);
+}
+
+/** Sentences of the lead, the headline included. */
+const LEAD_SENTENCES = 4;
+const isInLead = (doc: ParsedDoc, time: Told): boolean => (doc.sentences[LEAD_SENTENCES - 1]?.to ?? Infinity) >= time.to;
+/** The weekday of «Friday (17/07/2009)», «Friday, 17 July 2009». */
+function weekdayBeside(time: Told, next: Told | undefined, before: Told | undefined): number | undefined {
+  if (time.shape.form === 'calendar' && time.shape.weekday !== undefined) return time.shape.weekday;
+  for (const other of [before, next])
+    if (other?.shape.form === 'weekday' && other.shape.direction === undefined && Math.max(other.from - time.to, time.from - other.to) <= 1)
+      return other.shape.weekday;
+  return undefined;
 }
 
 /** «It is 2025», «now, in 2025»: the year is what the clause says of the present. */
