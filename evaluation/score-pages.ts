@@ -91,7 +91,8 @@ const quadOf = (type: string): string => (type in EVENT_TYPE_TABLE ? EVENT_TYPE_
 const keys = (rows: readonly Row[], isActual: boolean, keyOf: (row: Row) => string): Set<string> =>
   new Set(rows.filter((row) => row.isActual === isActual).map(keyOf));
 
-function placesOf(text: string, words: string): [number, number][] {
+/** Where words stand in a text: all places, first and last character. */
+export function placesOf(text: string, words: string): [number, number][] {
   const found: [number, number][] = [];
   for (let at = words === '' ? -1 : text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push([at, at + words.length]);
   return found;

@@ -17,7 +17,7 @@ import { ClauseTree } from './clause-tree.ts';
 import { BRIEF_TOKENS } from './complete-brief.ts';
 import { composeDrafts } from './compose-drafts.ts';
 import type { Draft } from './draft.ts';
-import { EVENT_WEIGHTS, type EventWeights } from './event-weights.ts';
+import { EVENT_PLACE_WEIGHTS, EVENT_WEIGHTS, type EventWeights } from './event-weights.ts';
 import type { EventWatcher } from './event-watcher.ts';
 import { findContexts } from './find-contexts.ts';
 import { findSizes } from './find-sizes.ts';
@@ -105,7 +105,7 @@ export function codeEvents(input: EventInput): readonly Event[] {
   }
   for (const draft of drafts) attach(draft, tree, finder, when, input, dateline);
   findSizes(drafts, tree);
-  sharePlaces(drafts, tree, finder, mentions, when.ofWriting, dateline, titles);
+  sharePlaces(drafts, tree, finder, mentions, when.ofWriting, dateline, titles, world);
   settleMeetingPlaces(drafts);
   return mergeDrafts(drafts)
     .map((happening) => toEvent(happening, input, tree, weights))
@@ -118,11 +118,11 @@ function attach(
   tree: ClauseTree,
   finder: PartyFinder,
   when: WhenFinder,
-  { page, lexicon, world }: EventInput,
+  { page, lexicon, world, weights, watcher }: EventInput,
   dateline: EventPlace | undefined,
 ): void {
   settleWhen(draft, tree, when);
-  const where = findWhere(draft, tree, finder, world, dateline, page.dateline);
+  const where = findWhere(draft, tree, finder, world, dateline, page.dateline, weights?.places ?? EVENT_PLACE_WEIGHTS, watcher);
   if (where) draft.where = where;
   draft.contexts = findContexts(draft, tree, lexicon);
 }

@@ -7,7 +7,8 @@ import type { ClauseTree } from './clause-tree.ts';
 import type { Draft } from './draft.ts';
 import { wordsAround } from './match-frames.ts';
 import { findPlaceCandidates, type PlaceCandidate } from './place-candidates.ts';
-import { PLACE_THRESHOLD, PLACE_WEIGHTS } from './place-weights.ts';
+import type { EventWatcher } from './event-watcher.ts';
+import type { PlaceWeights } from './event-weights.ts';
 import type { PartyFinder } from './party-finder.ts';
 
 /** Prepositions of a goal. */
@@ -26,6 +27,8 @@ export function findWhere(
   world: World,
   dateline: EventPlace | undefined,
   datelineSpan: Span | undefined,
+  weights: PlaceWeights,
+  watcher: EventWatcher | undefined,
 ): EventPlace | undefined {
   // «signed a pact here»: in the town of the dateline
   if (
@@ -34,9 +37,11 @@ export function findWhere(
   )
     return dateline;
   let best: { readonly candidate: PlaceCandidate; readonly score: number } | undefined;
-  for (const candidate of findPlaceCandidates(draft, tree, finder, datelineSpan)) {
-    const score = candidate.features.reduce((sum, feature) => sum + (PLACE_WEIGHTS[feature] ?? 0), 0);
-    if (score > PLACE_THRESHOLD && (!best || score > best.score)) best = { candidate, score };
+  const candidates = findPlaceCandidates(draft, tree, finder, datelineSpan);
+  watcher?.onPlaces?.(draft, candidates);
+  for (const candidate of candidates) {
+    const score = marksOf(candidate, draft).reduce((sum, mark) => sum + (weights.marks.get(mark) ?? 0), 0);
+    if (score > weights.bar && (!best || score > best.score)) best = { candidate, score };
   }
   if (best) {
     const { mention, at } = best.candidate;
@@ -55,6 +60,10 @@ export function findWhere(
   }
   return undefined;
 }
+
+/** What speaks of a candidate, once for all acts and once for those of the type. */
+export const marksOf = ({ features }: PlaceCandidate, { type }: Draft): string[] =>
+  features.flatMap((feature) => [feature, `${feature}|${type}`]);
 
 /** «met in the *Indian capital*». */
 function capitalAround(draft: Draft, tree: ClauseTree, finder: PartyFinder, world: World): EventPlace | undefined {

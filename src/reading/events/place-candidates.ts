@@ -72,7 +72,7 @@ const GEOGRAPHIC: ReadonlySet<string> = new Set(
     'town city village port capital province region district settlement hamlet island islet suburb neighbourhood neighborhood quarter zone area enclave exclave valley gorge peninsula strait sea gulf bay ' +
     'ocean lake river delta coast shore border frontier crossing pass bridge airport airfield airbase base harbour harbor camp prison desert mountain hill height ridge oasis canal corridor road highway reef shoal ' +
     'atoll archipelago water territory county governorate oblast state canton municipality prefecture basin plain plateau square street hospital stadium palace hotel outskirt north south east west northeast northwest ' +
-    'southeast southwest side part centre center summit line front sector post outpost position market terminal field mine factory plant university school mosque church cathedral embassy consulate headquarters'
+    'southeast southwest side part centre center summit line front sector post outpost position market terminal field mine factory plant university school mosque church cathedral embassy consulate headquarters room hall house tower garden courtyard villa ranch residence estate chancellery ministry'
   ).split(' '),
 );
 /** Nouns whose place is not that of what is said of them. */
@@ -95,7 +95,7 @@ const SPOKEN: ReadonlySet<string> = new Set([
 ]);
 const FORCE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST', 'RETREAT']);
 const NO_NAME =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|congress|parliament|council|court|house|senate|god|english|christmas|easter|ramadan|twitter|facebook|telegram|internet)s?$/i;
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|congress|parliament|council|court|house|senate|god|english|christmas|easter|ramadan|twitter|facebook|telegram|internet|north|south|east|west|far|middle|upper|lower|republic)s?$/i;
 const TIME_WORD =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|morning|afternoon|evening|night|week|month|year|today|yesterday|\d+)$/i;
 

@@ -2,8 +2,10 @@ import { type DayInterval, toDayNumber } from '../../base/days.ts';
 import type { Span } from '../../base/offsets.ts';
 import type { EventPlace } from '../../model/event.ts';
 import type { Mention } from '../../model/mention.ts';
+import type { World } from '../../model/world.ts';
 import type { ClauseTree } from './clause-tree.ts';
 import type { Draft } from './draft.ts';
+import { toPlace } from './find-where.ts';
 import type { PartyFinder } from './party-finder.ts';
 
 const SAID_AT_MEETING = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 'CONCEDE', 'THREATEN']);
@@ -20,9 +22,10 @@ export function sharePlaces(
   written: DayInterval | undefined,
   dateline: EventPlace | undefined,
   titles: readonly Span[],
+  world: World,
 ): void {
   shareVisits(drafts, finder, dateline);
-  shareVenue(drafts, tree, finder, mentions, written, titles);
+  shareVenue(drafts, tree, finder, mentions, written, titles, world);
   shareDateline(drafts, tree, written, dateline);
   const meetings = drafts.filter(
     (draft) =>
@@ -50,7 +53,7 @@ export function sharePlaces(
         draft.why.push({ rule: 'where:meeting', detail: 'Said at a meeting of that day: where it is held.', evidence: [] });
       }
     } else if (draft.features.has('domestic') && draft.actors.length === 1) {
-      const town = townOf(draft.actors[0]!.party, tree, finder, mentions);
+      const town = townOf(draft.actors[0]!.party, tree, finder, mentions, world);
       if (town) {
         draft.where = town;
         draft.why.push({ rule: 'where:town', detail: 'The town of that country that the page names most.', evidence: [] });
@@ -133,16 +136,16 @@ function shareVenue(
   mentions: readonly Mention[],
   written: DayInterval | undefined,
   titles: readonly Span[],
+  world: World,
 ): void {
   const homeless = drafts.filter((draft) => isOfMeeting(draft) && isRecent(draft, written));
   if (homeless.length === 0) return;
   const town = findVenue(tree, mentions, titles);
   if (!town) return;
-  const party = finder.findPlaceParty(town);
-  const name = tree.doc.text.slice(town.start, town.end);
+  const place = toPlace(town, tree, finder, world);
   for (const draft of homeless) {
-    draft.where = { name, ...(party && { party }), span: { start: town.start, end: town.end } };
-    draft.why.push({ rule: 'where:venue', detail: 'The place of the meeting that the page is about.', evidence: [draft.where.span!] });
+    draft.where = place;
+    draft.why.push({ rule: 'where:venue', detail: 'The place of the meeting that the page is about.', evidence: [place.span!] });
   }
 }
 
@@ -232,8 +235,9 @@ const IN_TOWN = new Set(['in', 'at', 'near']);
 const ABOUT_TOWN = new Set(['to', 'from', 'through', 'of', 'across', 'outside']);
 
 /** The town that a page names most of those that lie in a country; the first named of several. */
-function townOf(party: string, tree: ClauseTree, finder: PartyFinder, mentions: readonly Mention[]): EventPlace | undefined {
-  return townMarked(party, tree, finder, mentions, IN_TOWN) ?? townMarked(party, tree, finder, mentions, ABOUT_TOWN);
+function townOf(party: string, tree: ClauseTree, finder: PartyFinder, mentions: readonly Mention[], world: World): EventPlace | undefined {
+  const town = townMarked(party, tree, finder, mentions, IN_TOWN) ?? townMarked(party, tree, finder, mentions, ABOUT_TOWN);
+  return town && toPlace(town, tree, finder, world);
 }
 
 function townMarked(
@@ -242,7 +246,7 @@ function townMarked(
   finder: PartyFinder,
   mentions: readonly Mention[],
   markers: ReadonlySet<string>,
-): EventPlace | undefined {
+): Mention | undefined {
   const counts = new Map<string, { count: number; mention: Mention }>();
   for (const mention of mentions) {
     if (mention.kind !== 'place' && mention.kind !== 'seat') continue;
@@ -255,5 +259,5 @@ function townMarked(
     else counts.set(name, { count: 1, mention });
   }
   const [best] = [...counts].sort((a, b) => b[1].count - a[1].count || a[1].mention.start - b[1].mention.start);
-  return best && { name: best[0], party: party as never, span: { start: best[1].mention.start, end: best[1].mention.end } };
+  return best?.[1].mention;
 }
