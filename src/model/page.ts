@@ -50,6 +50,12 @@ export interface PageSection {
   readonly span: Span;
   /** The day that its own head tells; undefined where it tells none and the page's holds. */
   readonly interval?: DayInterval;
+  /** Month (1 to 12) and day where the head tells no year. */
+  readonly monthDay?: { readonly month: number; readonly day: number };
+  /** What stands above the first entry or story: the page's own head. */
+  readonly isHead?: true;
+  /** An entry of a running report. */
+  readonly isEntry?: true;
 }
 
 /** A stretch of the story in another language than the page's. */

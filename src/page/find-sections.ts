@@ -1,4 +1,3 @@
-import type { DayInterval } from '../base/days.ts';
 import { findDayWords } from '../base/find-day-words.ts';
 import { toSpan } from '../base/offsets.ts';
 import type { PageSection, StoryRole } from '../model/page.ts';
@@ -37,8 +36,11 @@ export function findSections(page: ClassifiedPage, roles: readonly (StoryRole | 
   const begins = starts[0] === 0 ? starts : [0, ...starts];
   const sections = begins.map((from, k) => {
     const part = story.slice(from, begins[k + 1] ?? story.length);
-    const interval = dayOf(part);
-    return { span: toSpan(part[0]!.line.facts.line.start, part.at(-1)!.line.facts.line.end), ...(interval && { interval }) };
+    return {
+      span: toSpan(part[0]!.line.facts.line.start, part.at(-1)!.line.facts.line.end),
+      ...dayOf(part),
+      ...(k === 0 && starts[0] !== 0 ? { isHead: true as const } : entries && { isEntry: true as const }),
+    };
   });
   return {
     kind: entries ? 'running-report' : 'digest',
@@ -104,15 +106,16 @@ function isOwnDateline(paragraph: string): boolean {
   return /^\p{Lu}{3}/u.test(paragraph) && findDateline(paragraph, 0) !== undefined;
 }
 
-/** The day that a section's head tells, in a line of its own, beside the time of day or in the dateline; undefined where it names none or two. */
-function dayOf(part: readonly StoryLine[]): DayInterval | undefined {
+/** The day that a section's head tells, in a line of its own, beside the time of day or in the dateline; nothing where it names none or two. */
+function dayOf(part: readonly StoryLine[]): Pick<PageSection, 'interval' | 'monthDay'> {
   for (const { line } of part.slice(0, DAY_REACH)) {
     const { facts } = line;
     const { text } = facts.line;
     const dateline = isParagraph({ line, role: undefined }) ? findDateline(text, 0) : undefined;
     const place = dateline ? text.slice(0, dateline.end) : facts.isDateOnly || facts.isTimed || facts.isByline ? text.slice(0, 120) : '';
-    const intervals = findDayWords(place)[0]?.intervals ?? [];
-    if (intervals.length === 1) return intervals[0];
+    const words = findDayWords(place)[0];
+    if (words?.intervals.length === 1) return { interval: words.intervals[0]! };
+    if (words?.intervals.length === 0 && words.monthDay) return { monthDay: words.monthDay };
   }
-  return undefined;
+  return {};
 }

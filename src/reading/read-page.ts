@@ -43,7 +43,7 @@ export function readPage(page: Page, tools: ReadingTools): Reading {
   const repairs = findRepairs(mentions, written, world);
   const chains = linkMentions(doc, mentions, repairs, world);
   const { referents, persons } = resolveActors(page, doc, mentions, repairs, chains, world);
-  const times = anchorTimes(doc, found, written);
+  const times = anchorTimes(doc, found, written, page.sections);
   const quotes = findQuotes(page, doc, mentions, referents, world);
   const quantities = findQuantities(doc, mentions, referents, times);
   const events = codeEvents({ page, doc, mentions, referents, persons, times, quotes, written, lexicon, world });

@@ -1,6 +1,8 @@
 import { type DayInterval, toDayNumber } from '../../base/days.ts';
 import type { ParsedDoc } from '../../model/doc.ts';
 import type { AnchoredTime, TimeExpression, TimeShape } from '../../model/time-expression.ts';
+import type { PageSection } from '../../model/page.ts';
+import { SectionDays } from '../../model/section-days.ts';
 import type { WrittenDate } from '../../model/written-date.ts';
 import { isAbsolute, placeShape } from './place-shape.ts';
 import { tenseAt } from '../../model/tense-at.ts';
@@ -12,11 +14,22 @@ const LONGEST_BLUR_DAYS = 100;
  * Places times in the calendar: inclusive days, seen from the day of writing. Past tense looks back, future tense ahead; «Friday» written
  * on a Friday is that day. Where the day of writing is known to a month only, a relative time comes to all days that it may mean,
  * up to about three months; beyond, and where the words give no place in time, there is no interval.
+ * `sections`: of a page of several stories; what a section tells is seen from its own day.
  */
-export function anchorTimes(doc: ParsedDoc, times: readonly TimeExpression[], written: WrittenDate): readonly AnchoredTime[] {
+export function anchorTimes(
+  doc: ParsedDoc,
+  times: readonly TimeExpression[],
+  written: WrittenDate,
+  sections?: readonly PageSection[],
+): readonly AnchoredTime[] {
+  const days = new SectionDays(sections, written);
   let previous: DayInterval | undefined;
+  let section = -1;
   return times.map((time) => {
-    const interval = anchor(time, doc, written.interval, previous);
+    const at = days.indexAt(time.start);
+    if (at !== section) previous = undefined;
+    section = at;
+    const interval = anchor(time, doc, days.of(at, written.interval), previous);
     if (interval && isNarration(time.shape) && toDayNumber(interval.lastDay) - toDayNumber(interval.firstDay) <= LONGEST_STEP_DAYS)
       previous = interval;
     return interval ? { ...time, interval } : time;

@@ -82,7 +82,7 @@ export function codeEvents(input: EventInput): readonly Event[] {
   const sources = new SourceFinder(tree, finder, matches, input.quotes);
   const headlines = input.page.blocks.filter(({ role }) => role === 'title' || role === 'heading');
   const titles = headlines.map(({ span }) => span);
-  const when = new WhenFinder(tree, input.times, input.written, input.page.dateline, titles);
+  const when = new WhenFinder(tree, input.times, input.written, input.page.dateline, titles, input.page.sections);
   const isBrief = doc.tokens.length < BRIEF_TOKENS;
   const drafts = composeDrafts({
     tree,

@@ -185,7 +185,7 @@ export function composeDrafts(composition: Composition): Draft[] {
   /** «The council meets on Friday», written on Monday: what has a time that lies ahead is future, whatever its tense but the past. */
   function futurate(claim: Claim, token: number): Claim {
     if (claim.modality !== 'actual' || claim.isNegated || tree.tokens[token]!.feats.includes('Tense=Past')) return claim;
-    const { ofWriting } = composition.when;
+    const ofWriting = composition.when.writingAt(token);
     const told = composition.when.findTold(token);
     return told && ofWriting && told.interval.firstDay > ofWriting.lastDay
       ? { ...claim, modality: 'future', steps: [...claim.steps, 'time-ahead'] }

@@ -1,5 +1,7 @@
 import { findDay, toDayNumber, toInterval, type DayInterval } from '../../base/days.ts';
 import type { Span } from '../../base/offsets.ts';
+import type { PageSection } from '../../model/page.ts';
+import { SectionDays } from '../../model/section-days.ts';
 import type { AnchoredTime } from '../../model/time-expression.ts';
 import type { WrittenDate } from '../../model/written-date.ts';
 import type { ClauseTree } from './clause-tree.ts';
@@ -13,10 +15,19 @@ export class WhenFinder {
   private readonly bySentence = new Map<number, AnchoredTime[]>();
   private readonly tree: ClauseTree;
   private readonly headlines: readonly Span[];
+  private readonly days: SectionDays;
 
   /** `dateline`: where the page says where and when it was written; its day is that of no act. */
-  constructor(tree: ClauseTree, times: readonly AnchoredTime[], written: WrittenDate, dateline?: Span, headlines: readonly Span[] = []) {
+  constructor(
+    tree: ClauseTree,
+    times: readonly AnchoredTime[],
+    written: WrittenDate,
+    dateline?: Span,
+    headlines: readonly Span[] = [],
+    sections?: readonly PageSection[],
+  ) {
     this.tree = tree;
+    this.days = new SectionDays(sections, written);
     this.headlines = headlines;
     this.ofWriting = toWritten(written);
     for (const time of times) {
@@ -34,9 +45,8 @@ export class WhenFinder {
    * `past`: times that reach beyond the day of writing are passed over.
    */
   findTold(token: number, tense: 'any' | 'past' = 'any'): { interval: DayInterval; time: AnchoredTime } | undefined {
-    const times = this.timesAround(token).filter(
-      (time) => tense === 'any' || !this.ofWriting || time.interval!.lastDay <= this.ofWriting.lastDay,
-    );
+    const ofWriting = this.writingAt(token);
+    const times = this.timesAround(token).filter((time) => tense === 'any' || !ofWriting || time.interval!.lastDay <= ofWriting.lastDay);
     let best: AnchoredTime | undefined;
     let bestCost = Number.POSITIVE_INFINITY;
     for (const time of times) {
@@ -85,10 +95,11 @@ export class WhenFinder {
    * tense has left it (the present).
    */
   findCarried(token: number, isNarrated = false, isSpeech = false): { interval: DayInterval; time: AnchoredTime } | undefined {
-    const { ofWriting } = this;
+    const ofWriting = this.writingAt(token);
     if (!ofWriting || !this.tree.tokens[token]!.feats.includes('Tense=Past')) return undefined;
     const sentence = this.tree.sentenceOf[token]!;
-    for (let back = 1; back <= CARRY_REACH && back <= sentence; back++) {
+    const first = this.firstSentence(token);
+    for (let back = 1; back <= CARRY_REACH && back <= sentence - first; back++) {
       // what is said of the news in a new paragraph is said on the day of the news
       if (isSpeech && this.isNewParagraph(sentence - back + 1)) return undefined;
       const times = this.bySentence.get(sentence - back);
@@ -109,12 +120,12 @@ export class WhenFinder {
 
   /** The day that the top of the page tells for what it reports, of the days before the day of writing; for the past tense, and for headlines, alone. */
   findLead(token: number, isHeadline = false): { interval: DayInterval; time: AnchoredTime } | undefined {
-    const { ofWriting } = this;
+    const ofWriting = this.writingAt(token);
     if (!ofWriting || ofWriting.firstDay !== ofWriting.lastDay) return undefined;
     if (!isHeadline && !this.tree.tokens[token]!.feats.includes('Tense=Past')) return undefined;
     const last = isHeadline ? this.tree.doc.sentences.length : this.tree.sentenceOf[token]!;
     let leads = 0;
-    for (let sentence = 0; sentence < last && leads < LEAD_SENTENCES; sentence++) {
+    for (let sentence = this.firstSentence(token); sentence < last && leads < LEAD_SENTENCES; sentence++) {
       if (!this.hasVerb(sentence) || this.isHeading(sentence)) continue;
       leads++;
       for (const time of this.bySentence.get(sentence) ?? []) {
@@ -164,6 +175,22 @@ export class WhenFinder {
 
   /** The day of writing, or the month or year that it lies in, as precisely as it is known. */
   readonly ofWriting: DayInterval | undefined;
+
+  /** The same for what stands at a token: that of its section, on a page of several stories. */
+  writingAt(token: number): DayInterval | undefined {
+    return this.days.of(this.days.indexAt(this.tree.tokens[token]!.start), this.ofWriting);
+  }
+
+  /** The first sentence of the section that a token stands in; 0 on a page of one story. */
+  private firstSentence(token: number): number {
+    const start = this.days.startOf(this.days.indexAt(this.tree.tokens[token]!.start));
+    return start === 0
+      ? 0
+      : Math.max(
+          0,
+          this.tree.doc.sentences.findIndex((sentence) => sentence.start >= start),
+        );
+  }
 
   /** How far a time stands from an event: steps up from the event to where the time hangs, clauses between them counted dear. */
   private cost(token: number, time: AnchoredTime): number {

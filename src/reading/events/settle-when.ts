@@ -62,7 +62,8 @@ export function settleWhen(draft: Draft, tree: ClauseTree, when: WhenFinder): vo
   if (isPlacedByAct(draft, tree) || isBefore(draft, tree)) return;
   const lead = when.findLead(draft.token, draft.features.has('headline'));
   if (lead) return give('when:lead', 'The day that the story begins with.', lead);
-  if (when.ofWriting) give('when:writing', 'No time is told: news of the day of writing.', { interval: when.ofWriting });
+  const ofWriting = when.writingAt(draft.token);
+  if (ofWriting) give('when:writing', 'No time is told: news of the day of writing.', { interval: ofWriting });
 }
 
 /** Whether a telling without a time is part of the story that a page tells of its own day: speech and meetings, and other acts told by a verb. */
