@@ -45,6 +45,8 @@ function isCoded(events: readonly Event[], expected: string): boolean {
   );
 }
 
+const rows = (text: string): string[] => read(text).map((e) => `${e.type} ${sides(e.actors).join('+')}>${sides(e.recipients).join('+')}`);
+
 describe('single sentences', () => {
   it('are coded with type and sides', () => {
     const rows = readFileSync(TABLE, 'utf8').trim().split('\n').slice(1);
@@ -64,16 +66,14 @@ describe('single sentences', () => {
   });
 
   it('are read where the tree took a particle for a preposition, a noun for a verb, or the lemma is unknown', () => {
-    const rows = (text: string): string[] =>
+    const rowsWithMode = (text: string): string[] =>
       read(text).map((e) => `${e.type}/${e.mode ?? ''} ${sides(e.actors).join('+')}>${sides(e.recipients).join('+')}`);
-    expect(rows('Burma handed over the Thai sailors.')).toContain('RETREAT/release MMR>THA');
-    expect(rows('Fighting between Chad and Sudan subsided.')).toContain('ASSAULT/ SDN+TCD>');
-    expect(rows('Malta shored up the Libyan economy.')).toContain('AID/ MLT>LBY');
+    expect(rowsWithMode('Burma handed over the Thai sailors.')).toContain('RETREAT/release MMR>THA');
+    expect(rowsWithMode('Fighting between Chad and Sudan subsided.')).toContain('ASSAULT/ SDN+TCD>');
+    expect(rowsWithMode('Malta shored up the Libyan economy.')).toContain('AID/ MLT>LBY');
   });
 
   it('without a doer belong to the authorities or the crowd of the place that they name', () => {
-    const rows = (text: string): string[] =>
-      read(text).map((e) => `${e.type} ${sides(e.actors).join('+')}>${sides(e.recipients).join('+')}`);
     expect(rows('Three Thai sailors were released from a Burmese jail.')).toEqual(['RETREAT MMR>THA']);
     expect(rows('The Danish embassy was torched in Syria.')).toEqual(['PROTEST SYR>DNK']);
   });
@@ -102,6 +102,40 @@ describe('single sentences', () => {
     ]);
     expect(sizes('Israeli strikes on southern Lebanon killed between 20 and 30 fighters.')).toEqual(['dead 20-30']);
     expect(sizes('Police in Togo arrested more than 200 demonstrators.')).toEqual(['arrested 200-']);
+  });
+
+  it('of which the pattern has the auxiliary or the «not» are no less told for it', () => {
+    expect(rows('Tonga will pay a heavy price, the Fijian general said.')).toContain('THREATEN FJI>TON');
+    expect(rows('Fiji does not intend to pay Tonga.')).toContain('REJECT FJI>TON');
+  });
+
+  it('that somebody puts an end to, are yielded', () => {
+    expect(rows('Fiji stopped shelling the Tongan islands.')).toContain('RETREAT FJI>TON');
+    expect(rows('Fiji will stop shelling the Tongan islands, its general said.')).toContain('CONCEDE FJI>TON');
+  });
+
+  it('under a condition are offers where they are done in good will, else threats', () => {
+    expect(rows('Fiji would stay in the pact if Tonga paid its share, the Fijian minister told Tonga.')).toContain('AGREE FJI>TON');
+    expect(rows('Fiji would leave the pact unless Tonga paid its share, the Fijian minister said.')).toContain('THREATEN FJI>TON');
+  });
+
+  it('of a visit are told by where a person of another country speaks', () => {
+    expect(rows('French Foreign Minister Catherine Colonna said in Yerevan that the mission would stay.')).toContain('CONSULT FRA>ARM');
+    expect(rows('French Foreign Minister Catherine Colonna said in Geneva that the mission would stay.')).toEqual([]);
+    expect(rows('French Foreign Minister Catherine Colonna said in Lyon that the mission would stay.')).toEqual([]);
+  });
+
+  it('are asked of the one who is told that they must be done', () => {
+    expect(rows('Fiji told Tonga that the fishermen must be freed.')).toContain('REQUEST FJI>TON');
+  });
+
+  it('are not told by the name of a body', () => {
+    expect(rows('The partnership between Fiji and Tonga is deep.')).toContain('COOPERATE FJI+TON>');
+    expect(rows('The ministers criticised the Pacific Partnership between Fiji and Tonga.').join()).not.toContain('COOPERATE');
+  });
+
+  it('are known by a noun in «-ing» that was taken for a verb', () => {
+    expect(rows('Fiji reopened the crossing to Tongan pilgrims.')).toContain('RETREAT FJI>TON');
   });
 
   it('of a page leave the other side to the two that it is about', () => {

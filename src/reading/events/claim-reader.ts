@@ -113,6 +113,8 @@ export class ClaimReader {
           tellers: speakersOf(tree, governor),
         };
       case 'fails':
+        // «will stop testing»: an act that ends
+        if (isEnding(tree, match, governor)) return { ...base, consumedBy: governor };
         return { ...carried, isNegated: !carried.isNegated };
       case 'does':
         return carried;
@@ -162,7 +164,7 @@ function shaded(tree: ClauseTree, match: FrameMatch): Standing {
 function ownStanding(tree: ClauseTree, match: FrameMatch): Standing {
   const { token } = match;
   if (match.frame.upos !== 'NOUN' || tree.isClause(token)) {
-    const standing = findStanding(tree, token);
+    const standing = withoutOwnWords(findStanding(tree, token), match, tree);
     const isDenied = match.words.some((w) => hasNegativeDeterminer(tree, w));
     // «sees no reason to»: the «no» belongs to the pattern
     if (isDenied && hasNegationInPattern(match)) return { ...standing, isNegated: false };
@@ -173,6 +175,18 @@ function ownStanding(tree: ClauseTree, match: FrameMatch): Standing {
   if (verb < 0) return { isNegated, modality: 'actual', isConditional: false, evidence: [] };
   const standing = findStanding(tree, verb);
   return { ...standing, isNegated: isNegated || standing.isNegated };
+}
+
+/** «will pay a price», «would not accept the terms»: an auxiliary or a «not» that the pattern itself asks for claims nothing more. */
+function withoutOwnWords(standing: Standing, match: FrameMatch, tree: ClauseTree): Standing {
+  const own = standing.evidence.filter((t) => match.words.includes(t));
+  if (own.length === 0) return standing;
+  const isNegator = (t: number): boolean => !tree.tokens[t]!.deprel.startsWith('aux');
+  return {
+    ...standing,
+    ...(own.some(isNegator) && { isNegated: false }),
+    ...(own.some((t) => !isNegator(t)) && { modality: 'actual' as const }),
+  };
 }
 
 const hasNegationInPattern = ({ frame }: FrameMatch): boolean =>
@@ -190,6 +204,18 @@ const isPresupposed = (match: FrameMatch, governor: FrameMatch): boolean =>
 
 /** Of verbs of not doing those that say that something was done before. */
 const STOPPING = new Set(['stop', 'cease', 'quit']);
+
+/** «stopped shelling», «will cease testing»: its own hostile act that a doer puts an end to, told by a verb right below. */
+export const isEnding = (tree: ClauseTree, match: FrameMatch, governor: FrameMatch): boolean =>
+  governor.frame.type === undefined &&
+  governor.frame.effect === 'fails' &&
+  STOPPING.has(tree.tokens[governor.token]!.lemma.toLowerCase()) &&
+  tree.undergoers(governor.token).length === 0 &&
+  match.frame.upos === 'VERB' &&
+  tree.tokens[match.token]!.head === governor.token &&
+  tree.tokens[match.token]!.deprel === 'xcomp' &&
+  match.frame.type !== undefined &&
+  EVENT_TYPE_TABLE[match.frame.type].quad === 'material-conflict';
 
 /** Condemning is itself speech: not doing it is a negated act, not a refusal of something else. */
 export const isSpeechAct = (match: FrameMatch): boolean => match.frame.type === 'ACCUSE' && match.frame.upos === 'VERB';

@@ -1,7 +1,16 @@
 import { EVENT_TYPE_TABLE, type EventType } from '../../ontology/plover.ts';
 import { warDays } from './background-wars.ts';
 import { chooseSides } from './choose-sides.ts';
-import { type Claim, ClaimReader, isExcluding, isHelpThreatened, isHostilePromise, isSpeechAct, speakersOf } from './claim-reader.ts';
+import {
+  type Claim,
+  ClaimReader,
+  isEnding,
+  isExcluding,
+  isHelpThreatened,
+  isHostilePromise,
+  isSpeechAct,
+  speakersOf,
+} from './claim-reader.ts';
 import { toCrowd } from './complete-sides.ts';
 import type { Composition } from './composition.ts';
 import type { Draft } from './draft.ts';
@@ -21,7 +30,7 @@ import type { FoundParty } from './party-finder.ts';
 import { spanOf } from './span-of.ts';
 import { toDraft } from './to-draft.ts';
 import { toSaidBy } from './to-said-by.ts';
-import { COOPERATION, FORCE, JOINABLE, REFUSABLE, REPEATABLE } from './type-rules.ts';
+import { COOPERATION, FORCE, JOINABLE, REFUSABLE, REPEATABLE, SPEECH } from './type-rules.ts';
 
 /** Codes every matched frame of a document into drafts, before time, place and merging. */
 export function composeDrafts(composition: Composition): Draft[] {
@@ -47,7 +56,7 @@ export function composeDrafts(composition: Composition): Draft[] {
   for (const match of matches.values()) {
     const { type } = match.frame;
     if (!type) {
-      if (match.frame.effect === 'ends') addEnding(match);
+      if (match.frame.effect === 'ends' || contents.eventsIn(match).some((inner) => isEnding(tree, inner, match))) addEnding(match);
       if (match.frame.effect === 'joins' || match.frame.effect === 'shuns') addJoining(match);
       continue;
     }
@@ -104,7 +113,9 @@ export function composeDrafts(composition: Composition): Draft[] {
   function withAnnouncer(filled: Filled, match: FrameMatch, claim: Claim): Filled {
     const isAnnounced = claim.modality === 'future' && !claim.isNegated && tree.isPassive(match.token);
     const isUndone = claim.isNegated && filled.recipients.length > 0 && match.frame.type !== undefined && REPEATABLE.has(match.frame.type);
-    if (filled.actors.length > 0 || !(isAnnounced || isUndone)) return filled;
+    // «you will pay a price»: a frame of speech without a place for its doer is the speaker's
+    const isSpoken = match.frame.actor.length === 0 && match.frame.type !== undefined && SPEECH.has(match.frame.type);
+    if (filled.actors.length > 0 || !(isAnnounced || isUndone || isSpoken)) return filled;
     const speaker = composition.sources
       .sourcesAt(match.token)
       .filter((s) => !s.isOutlet)
@@ -240,7 +251,8 @@ export function composeDrafts(composition: Composition): Draft[] {
   }
 
   /** Applies the claim to a draft, checks that it has the parties that its type needs, and keeps it. */
-  function settle(draft: Draft, claim: Claim, match: FrameMatch): void {
+  function settle(draft: Draft, read: Claim, match: FrameMatch): void {
+    let claim = read;
     if (claim.modality === 'purpose' || claim.modality === 'condition') return;
     const sayings = composition.sources.sourcesAt(match.token);
     const tellers = claim.tellers.map((t) => composition.sources.toSaying(t)).filter((s): s is Saying => s !== undefined);
@@ -248,7 +260,12 @@ export function composeDrafts(composition: Composition): Draft[] {
     const actorIds = new Set<string>(draft.actors.map((p) => p.party));
     const voices = [...speakers, ...tellers];
     const isOwnWord = voices.length === 0 || voices.some((s) => s.parties.some((p) => actorIds.has(p)));
-    if (claim.modality === 'obligation') return toRequest(draft, speakers.at(-1));
+    if (claim.modality === 'obligation') {
+      // «if Fiji arms, Tonga will have to answer»: what the doer says that he must do lies ahead
+      const isOwnDuty = actorIds.size > 0 && (speakers.length === 0 ? claim.isConditional : isOwnWord);
+      if (!isOwnDuty || !(FORCE.has(draft.type) || draft.type === 'SANCTION')) return toRequest(draft, speakers.at(-1));
+      claim = { ...claim, modality: 'future' };
+    }
     if (claim.isNegated && claim.modality === 'future' && REFUSABLE.has(draft.type)) toRefusal(draft);
     else if (claim.isNegated && claim.modality === 'future') draft.realis = 'negation';
     else applyModality(draft, claim, isOwnWord, speakers.length > 0);
@@ -261,7 +278,9 @@ export function composeDrafts(composition: Composition): Draft[] {
   /** «Both sides must hold back», said by somebody: REQUEST. */
   function toRequest(draft: Draft, speaker: Saying | undefined): void {
     if (!speaker || speaker.parties.length === 0) return;
-    const asked = draft.actors.filter((p) => !speaker.parties.includes(p.party));
+    let asked = draft.actors.filter((p) => !speaker.parties.includes(p.party));
+    // «told Fiji that the men must be freed»: of whom it is asked, where the duty has no doer
+    if (draft.actors.length === 0) asked = addresseesOf(draft.token).filter((p) => !speaker.parties.includes(p.party));
     if (asked.length === 0) return;
     const inner = draft.type;
     draft.anticipates = {
@@ -280,6 +299,18 @@ export function composeDrafts(composition: Composition): Draft[] {
     draft.features.add('duty');
     draft.why.push({ rule: 'duty', detail: 'What somebody says that another must do is a request.', evidence: [speaker.source.span] });
     keep(draft);
+  }
+
+  /** Parties that the words are told to: undergoers of the verb of saying above them. */
+  function addresseesOf(token: number): FoundParty[] {
+    let at = token;
+    for (let step = 0; step < 3; step++) {
+      const { deprel, head } = tree.tokens[at]!;
+      if (head < 0 || (deprel !== 'ccomp' && deprel !== 'xcomp' && deprel !== 'conj')) return [];
+      at = head;
+      if (deprel === 'ccomp') break;
+    }
+    return at === token ? [] : [...tree.undergoers(at), ...tree.dependantsBy(at, 'iobj')].flatMap((h) => finder.inPhrase(h));
   }
 
   /** «will not lift the ban», «would never meet»: a refusal. */

@@ -116,7 +116,9 @@ export class PartyFiller {
 
   private compute(match: FrameMatch, depth: number): Filled {
     const { frame } = match;
-    const allowPlace = frame.type !== undefined && PLACE_TYPES.has(frame.type);
+    // «is expected in Oslo»: where a frame of promise asks for a place, its country is meant
+    const isPlaced = frame.type === 'AGREE' && frame.recipient.some(({ marker }) => marker === 'in');
+    const allowPlace = frame.type !== undefined && (PLACE_TYPES.has(frame.type) || isPlaced);
     if (frame.isJoint) {
       const all = new Map<string, FoundParty>();
       const slots: string[] = [];

@@ -1,4 +1,5 @@
 import type { Frame, Lexicon } from '../../model/lexicon.ts';
+import { isState } from '../../ontology/parties.ts';
 import type { EventType } from '../../ontology/plover.ts';
 import type { ClauseTree } from './clause-tree.ts';
 import type { SourceFinder } from './find-sources.ts';
@@ -16,7 +17,7 @@ export interface UnframedAct {
   readonly recipients: readonly FoundParty[];
   /** Phrases that may point back at an act told before («called *the move* absurd»). */
   readonly pointers: readonly number[];
-  readonly rule: 'verdict' | 'intention' | 'refusal' | 'condition';
+  readonly rule: 'verdict' | 'intention' | 'refusal' | 'condition' | 'presence';
 }
 
 /** Where the other side of a verb without a frame is looked for, nearest first. */
@@ -38,6 +39,17 @@ const CLOSING = new Set(['"', '”', '»', '“', "''", '’', '.']);
 const POINTING = new Set(['it', 'this', 'that', 'these', 'those', 'what']);
 /** Pronouns of the speaker inside his own words. */
 const FIRST_PERSON = new Set(['we', 'i', 'us', 'our']);
+/** Verbs of speaking in public, and prepositions of the town that it is done in. */
+const SPEAKING = new Set('say tell speak announce declare state add stress address argue explain repeat'.split(' '));
+const PRESENT_IN = new Set(['in', 'at']);
+/** Seats of international organisations and conferences: who speaks there visits nobody. General knowledge. */
+const MEETING_TOWNS = new Set(
+  'geneva vienna brussels york hague strasbourg davos luxembourg munich lausanne montreux addis abuja jakarta montevideo astana doha'.split(
+    ' ',
+  ),
+);
+/** Word classes of what is asked of somebody in good will: said under a condition, it is offered. */
+const CONTENT_CLASSES = ['content/yield', 'content/meet', 'content/assist', 'content/offer'];
 /** Effects of frames that tell what others do. */
 const TELLING = new Set<string>(['says', 'denies', 'doubts']);
 /** Verbs that say nothing of what somebody means to do. */
@@ -66,6 +78,8 @@ export function findUnframed(
   const found: UnframedAct[] = [];
   for (const token of tree.tokens) {
     const i = token.index as number;
+    const visit = fromPresence(i);
+    if (visit) found.push(visit);
     if (matches.get(i)?.frame.type || (token.upos !== 'VERB' && token.upos !== 'ADJ' && token.upos !== 'NOUN')) continue;
     const act = tree.findDependant(i, 'cop') >= 0 ? fromVerdict(i) : token.upos === 'VERB' ? (fromNaming(i) ?? fromVerb(i)) : undefined;
     if (act) found.push(act);
@@ -138,8 +152,38 @@ export function findUnframed(
       rule,
     });
     if (standing.isNegated) return act('REJECT', 'refusal');
-    if (standing.isConditional) return speakers.length > 0 ? act('THREATEN', 'condition') : undefined;
+    if (standing.isConditional) {
+      if (speakers.length === 0) return undefined;
+      // «would stay in the pact if …» is an offer, «would leave unless …» a threat
+      const isOffer = CONTENT_CLASSES.some((name) => lexicon.classes.get(name)?.has(token.lemma.toLowerCase()));
+      return isOffer ? act('AGREE', 'intention') : act('THREATEN', 'condition');
+    }
     return recipients.length > 0 ? act('AGREE', 'intention') : undefined;
+  }
+
+  /** «the minister said in Baku», «was in Baku on Monday»: somebody of another country who speaks or is in a town visits it. */
+  function fromPresence(i: number): UnframedAct | undefined {
+    const token = tree.tokens[i]!;
+    const isThere = token.upos === 'PROPN' && tree.findDependant(i, 'cop') >= 0 && PRESENT_IN.has(tree.caseOf(i));
+    if (!isThere && (token.upos !== 'VERB' || !SPEAKING.has(token.lemma.toLowerCase()) || tree.isPassive(i))) return undefined;
+    const standing = findStanding(tree, i);
+    if (standing.isNegated || standing.modality !== 'actual') return undefined;
+    const doers = tree.doers(i).filter((d) => finder.findMention(d)?.kind === 'person' || finder.findMention(d)?.office !== undefined);
+    const [visitor, ...more] = uniqueParties(doers.flatMap((d) => finder.atHead(d)));
+    if (!visitor || more.length > 0 || !isState(visitor.party)) return undefined;
+    const places = (isThere ? [i] : [...PRESENT_IN].flatMap((marker) => tree.phrases(i, marker))).filter(
+      (h) => tree.tokens[h]!.upos === 'PROPN' && !MEETING_TOWNS.has(tree.tokens[h]!.lemma.toLowerCase()),
+    );
+    const hosts = uniqueParties(places.flatMap((h) => finder.atHead(h, true))).filter((p) => isState(p.party));
+    if (hosts.length !== 1 || hosts[0]!.party === visitor.party) return undefined;
+    return {
+      match: matchOf(i, 'CONSULT', 'presence'),
+      type: 'CONSULT',
+      actors: [visitor],
+      recipients: [{ ...hosts[0]!, how: 'place' }],
+      pointers: [],
+      rule: 'presence',
+    };
   }
 
   /** «called the move "a gift to smugglers"»: what it is called decides; what is quoted and is no praise is blame. */
@@ -209,7 +253,7 @@ export function findUnframed(
   }
 }
 
-const CAMEO: Partial<Record<EventType, string>> = { ACCUSE: '111', SUPPORT: '051', AGREE: '030', REJECT: '120' };
+const CAMEO: Partial<Record<EventType, string>> = { CONSULT: '042', ACCUSE: '111', SUPPORT: '051', AGREE: '030', REJECT: '120' };
 
 function frameOf(type: EventType, rule: string): Frame {
   return {
@@ -220,6 +264,7 @@ function frameOf(type: EventType, rule: string): Frame {
     conditions: [],
     type,
     ...(type === 'ACCUSE' && { mode: 'disapprove' }),
+    ...(rule === 'presence' && { mode: 'visit' }),
     ...(CAMEO[type] !== undefined && { cameo: CAMEO[type] }),
     contexts: [],
     actor: [],

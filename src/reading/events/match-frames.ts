@@ -57,6 +57,19 @@ export function matchFrames(tree: ClauseTree, finder: PartyFinder, lexicon: Lexi
   return matches;
 }
 
+/** «the Andean *Partnership*», amid words in lower case: a capital makes the name of a body of it, which is no act (class `named-body`). */
+function isNamedBody(tree: ClauseTree, lexicon: Lexicon, i: number): boolean {
+  const { form, lemma } = tree.tokens[i]!;
+  if (!/^\p{Lu}\p{Ll}/u.test(form) || !lexicon.classes.get('named-body')?.has(lemma.toLowerCase())) return false;
+  const { from, to } = tree.doc.sentences[tree.sentenceOf[i]!]!;
+  if (i === from) return false;
+  for (let t = from as number; t < to; t++) {
+    const token = tree.tokens[t]!;
+    if (t !== i && token.upos === 'VERB' && /^\p{Ll}/u.test(token.form)) return true;
+  }
+  return false;
+}
+
 /** Names of months that are words as well. */
 const MONTHS = new Set(['march', 'may']);
 
@@ -70,6 +83,7 @@ function candidatesOf(tree: ClauseTree, finder: PartyFinder, lexicon: Lexicon, i
       return join(isNounLike(tree, i) ? nounFrames(lexicon, token.form, lemma) : undefined, verbFrames(lexicon, token.form, lemma));
     case 'NOUN':
     case 'ADJ':
+      if (token.upos === 'NOUN' && isNamedBody(tree, lexicon, i)) return undefined;
       return (
         lexicon.frames.get(`${lemma}/${token.upos}`) ??
         // a participle taken for an adjective, a gerund taken for a noun
@@ -77,7 +91,7 @@ function candidatesOf(tree: ClauseTree, finder: PartyFinder, lexicon: Lexicon, i
       );
     case 'PROPN':
       // headlines and titles tag common words as names
-      return finder.findMention(i) || MONTHS.has(lemma)
+      return finder.findMention(i) || MONTHS.has(lemma) || isNamedBody(tree, lexicon, i)
         ? undefined
         : (lexicon.frames.get(`${lemma}/NOUN`) ?? lexicon.frames.get(`${token.form.toLowerCase()}/NOUN`));
     default:
@@ -135,7 +149,7 @@ function findWords(tree: ClauseTree, head: number, frame: Frame): number[] | und
 
 /** The word with one of the lemmas that fills a slot of the head, or stands beside or below what fills it. */
 function findWordIn(tree: ClauseTree, head: number, words: readonly number[], slot: Slot, lemmas: ReadonlySet<string>): number | undefined {
-  const isOne = (w: number): boolean => lemmas.has(tree.tokens[w]!.lemma.toLowerCase());
+  const isOne = (w: number): boolean => isWord(tree, w, lemmas);
   if (slot.kind === 'any') return wordsAround(tree, head).find((w) => w !== head && isOne(w));
   const heads =
     slot.kind === 'prep'
@@ -162,7 +176,7 @@ function findWordIn(tree: ClauseTree, head: number, words: readonly number[], sl
 function findFree(tree: ClauseTree, heads: readonly number[], lemmas: ReadonlySet<string>): number | undefined {
   for (const head of heads)
     for (const child of tree.dependants(head)) {
-      if (lemmas.has(tree.tokens[child]!.lemma.toLowerCase())) return child;
+      if (isWord(tree, child, lemmas)) return child;
       for (const inner of tree.dependants(child)) {
         const token = tree.tokens[inner]!;
         if ((token.deprel === 'case' || token.deprel === 'mark') && lemmas.has(token.lemma.toLowerCase())) return inner;
@@ -223,23 +237,21 @@ function isSomebody(tree: ClauseTree, head: number, finder: PartyFinder, lexicon
 const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'who', 'i']);
 
 function isNamed(tree: ClauseTree, head: number, condition: Condition, lexicon: Lexicon): boolean {
-  const lemma = tree.tokens[head]!.lemma.toLowerCase();
-  if (condition.lemmas.has(lemma)) return true;
-  for (const name of condition.classes) if (lexicon.classes.get(name)?.has(lemma)) return true;
+  const isOne = (word: number): boolean =>
+    isWord(tree, word, condition.lemmas) || condition.classes.some((name) => isWord(tree, word, lexicon.classes.get(name)));
+  if (isOne(head)) return true;
   // «a package of arms», «billions of dollars»: the thing measured counts as well
-  for (const inner of tree.phrases(head, 'of')) {
-    const deeper = tree.tokens[inner]!.lemma.toLowerCase();
-    if (condition.lemmas.has(deeper)) return true;
-    for (const name of condition.classes) if (lexicon.classes.get(name)?.has(deeper)) return true;
-  }
+  if (tree.phrases(head, 'of').some(isOne)) return true;
   // «nuclear weapons test», «arms shipment»
-  for (const child of tree.dependants(head)) {
-    if (tree.tokens[child]!.deprel !== 'compound') continue;
-    const inner = tree.tokens[child]!.lemma.toLowerCase();
-    if (condition.lemmas.has(inner)) return true;
-    for (const name of condition.classes) if (lexicon.classes.get(name)?.has(inner)) return true;
-  }
+  for (const child of tree.dependants(head)) if (tree.tokens[child]!.deprel === 'compound' && isOne(child)) return true;
   return false;
+}
+
+/** Whether a token is one of some lemmas; a noun in «-ing» that was taken for a verb («reopened the *crossing*») is known by its form. */
+function isWord(tree: ClauseTree, token: number, lemmas: ReadonlySet<string> | undefined): boolean {
+  if (!lemmas) return false;
+  const { lemma, form } = tree.tokens[token]!;
+  return lemmas.has(lemma.toLowerCase()) || (form.endsWith('ing') && lemmas.has(form.toLowerCase()));
 }
 
 /** Tokens of the clause around a token: its subtree without clauses inside it. */
