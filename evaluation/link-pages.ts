@@ -50,7 +50,8 @@ export async function linkPages(pages: readonly GoldPage[], world: World): Promi
   }
 }
 
-async function link(readings: readonly Reading[], world: World, file: string): Promise<Linked> {
+/** Links readings in a file of their own. */
+export async function link(readings: readonly Reading[], world: World, file: string): Promise<Linked> {
   const store = await openStore(file);
   try {
     const writer = await openWriter(store, {
@@ -80,7 +81,7 @@ async function link(readings: readonly Reading[], world: World, file: string): P
 }
 
 /** The reading with what a careful reader found in place of its events: so that linking is judged apart from reading. */
-function withGoldEvents(reading: Reading, gold: GoldPage, partyOf: ReadonlyMap<string, PartyId>): Reading {
+export function withGoldEvents(reading: Reading, gold: GoldPage, partyOf: ReadonlyMap<string, PartyId>): Reading {
   const idOf = (code: string): PartyId => partyOf.get(code) ?? (`user:${code}` as PartyId);
   return { ...reading, events: gold.events.map((event) => toEvent(event, reading, idOf)) };
 }

@@ -1,7 +1,7 @@
 import { keysOf, typeOfKey } from './links/keys-of.ts';
 import { describeFamily } from './links/describe-family.ts';
 import { describeIncident } from './links/describe-incident.ts';
-import { type BlockStretch, diffCandidates } from './links/diff-candidates.ts';
+import { type BlockStretch, findCandidates } from './links/find-candidates.ts';
 import { findContradictions } from './links/find-contradictions.ts';
 import { connect, resolveComponent } from './links/resolve-component.ts';
 import { scoreCopies } from './links/score-copies.ts';
@@ -11,15 +11,15 @@ import { scorePromise } from './links/score-promise.ts';
 import { type Outcome, settleCommitment } from './links/settle-commitment.ts';
 import { toPromise } from './links/to-promise.ts';
 import type { EventProfile, LinkProfile, PageProfile } from './model/link-profile.ts';
-import { type Linker, openLinker, type PairRow, type StretchRow } from './store/open-linker.ts';
+import { type Linker, openLinker, type PairRow, type StretchRows } from './store/open-linker.ts';
 import type { Store } from './store/open-store.ts';
 
 /** Pages linked in one step, all or none: at least. Fewer lose less when the power fails. */
 const PAGES_PER_STEP = 2048;
 /** A step takes at least this share of the pages that are linked already: each step looks through the whole index, and so the looks at a page are as few in a large file as in a small one. */
-const STEP_SHARE = 1 / 8;
+const STEP_SHARE = 1 / 4;
 /** And at most so many: what is compared in a step must find room in memory. */
-const MOST_PER_STEP = 16_384;
+const MOST_PER_STEP = 32_768;
 /**
  * Neighbours in a block, on either side, that a page or event is compared with. Like stands beside like, so that few are needed; what came of a promise is
  * looked for further around its day.
@@ -32,6 +32,8 @@ const REACH = { copy: 6, incident: 10, background: 0, promise: 10, outcome: 20 }
 const REACHES = Object.entries(REACH).map(([type, reach]) => [type.slice(0, 1), reach] as const);
 /** Profiles kept at hand between steps. */
 const MAX_CACHED = 200_000;
+/** Nothing found, once for all pairs. */
+const NONE: readonly never[] = [];
 
 export interface LinkOptions {
   /** One reach for all kinds of blocks, in place of {@link REACH}. A file must be linked with one value from its first page on. */
@@ -95,8 +97,8 @@ class LinkSession {
       ),
     );
     if (change === 'go') await linker.removeKeys(pages);
-    const { gained, lost } = await this.compare(stretches, change);
-    const removed = await linker.removePairs(lost);
+    const removed = await linker.removeParted(change);
+    const gained = await this.compare(stretches, change);
     await linker.addPairs(gained);
     const touched = [...new Set(stretches.map(({ key }) => key))];
     for (const reach of new Set(touched.map((key) => this.reachOf(key))))
@@ -139,37 +141,29 @@ class LinkSession {
   }
 
   /** Scores the pairs that blocks bring together; each once, however many blocks do. */
-  private async compare(
-    stretches: readonly BlockStretch[],
-    change: 'come' | 'go',
-  ): Promise<{ gained: PairRow[]; lost: Pick<PairRow, 'key' | 'a' | 'b'>[] }> {
-    const diffs = stretches.map((stretch) => ({
-      key: stretch.key,
-      type: typeOfKey(stretch.key),
-      ...diffCandidates(stretch, this.reachOf(stretch.key), change),
-    }));
-    const wanted = (isCopy: boolean): string[] => [
-      ...new Set(diffs.filter(({ type }) => (type === 'copy') === isCopy).flatMap(({ gained }) => gained.flat())),
-    ];
-    await this.loadPages(wanted(true));
-    await this.loadEvents(wanted(false));
-    const known = new Map<string, Omit<PairRow, 'key'>[]>();
-    const rows: PairRow[] = [];
-    const lost: Pick<PairRow, 'key' | 'a' | 'b'>[] = [];
-    for (const { key, type, gained, lost: parted } of diffs) {
-      for (const [a, b] of gained) {
-        const name = `${type === 'outcome' || type === 'promise' ? type : ''} ${a} ${b}`;
-        let found = known.get(name);
-        if (!found) {
-          found = this.score(type, a, b);
-          known.set(name, found);
+  private async compare(stretches: readonly BlockStretch[], change: 'come' | 'go'): Promise<PairRow[]> {
+    const found: PairRow[] = [];
+    for (const kind of ['copy', 'incident', 'promise', 'outcome'] as const) {
+      const own = stretches.filter(({ key }) => typeOfKey(key) === kind);
+      const members = [...new Set(own.flatMap(({ rows }) => rows.map((row) => row.member)))];
+      if (kind === 'copy') await this.loadPages(members);
+      else await this.loadEvents(members);
+      // Pairs are known by the numbers of their members: as texts they would take more room than all the rest.
+      const numbers = new Map(members.map((member, number) => [member, number]));
+      const known = new Map<number, readonly Omit<PairRow, 'key'>[]>();
+      for (const stretch of own) {
+        for (const [a, b] of findCandidates(stretch, this.reachOf(stretch.key), change)) {
+          const pair = numbers.get(a)! * members.length + numbers.get(b)!;
+          let rows = known.get(pair);
+          if (!rows) {
+            rows = this.score(kind, a, b);
+            known.set(pair, rows.length > 0 ? rows : NONE);
+          }
+          for (const row of rows) found.push({ key: stretch.key, ...row });
         }
-        for (const pair of found) rows.push({ key, ...pair });
       }
-      // An outcome has a direction, and is stored in it.
-      for (const [a, b] of parted) lost.push({ key, a, b }, ...(type === 'outcome' ? [{ key, a: b, b: a }] : []));
     }
-    return { gained: rows, lost };
+    return found;
   }
 
   private score(type: ReturnType<typeof typeOfKey>, a: string, b: string): Omit<PairRow, 'key'>[] {
@@ -325,14 +319,14 @@ function partPairs(members: readonly string[], pairs: readonly PairRow[]): { rea
   return parts;
 }
 
-/** Rows of blocks as stretches: a gap in the places begins a new one. */
-function toStretches(rows: readonly StretchRow[]): BlockStretch[] {
-  const stretches: { key: string; rows: { member: string; isChanged: boolean }[] }[] = [];
-  let last: StretchRow | undefined;
-  for (const row of rows) {
-    if (!last || last.key !== row.key || row.place !== last.place + 1) stretches.push({ key: row.key, rows: [] });
-    stretches.at(-1)!.rows.push({ member: row.member, isChanged: row.isChanged });
-    last = row;
-  }
-  return stretches;
+/** Blocks as stretches: a gap in the places begins a new one. */
+function toStretches(blocks: readonly StretchRows[]): BlockStretch[] {
+  return blocks.flatMap(({ key, rows }) => {
+    const stretches: { key: string; rows: StretchRows['rows'][number][] }[] = [{ key, rows: [] }];
+    for (const row of rows) {
+      if (row.isBreak) stretches.push({ key, rows: [] });
+      stretches.at(-1)!.rows.push(row);
+    }
+    return stretches;
+  });
 }

@@ -51,22 +51,15 @@ const carriersOf = (page: PageProfile): string[] => (page.source === undefined ?
 const countWords = (page: PageProfile): number =>
   page.sentences.reduce((sum, { words }) => sum + (words.length < MIN_WORDS ? 0 : words.length), 0);
 
-/** Each sentence with its best partner, best pairs first, each used once. Candidates share a word, found through an index. */
+/** Each sentence with its best partner, best pairs first, each used once. Candidates share a word, found by going through the sorted words of both once. */
 function alignSentences(a: readonly SentenceProfile[], b: readonly SentenceProfile[]): (readonly [number, number])[] {
-  const places = indexSentences(b);
   const options: { readonly i: number; readonly j: number; readonly likeness: number }[] = [];
-  for (const [i, { words }] of a.entries()) {
-    if (words.length < MIN_WORDS) continue;
-    const shared = new Uint16Array(b.length);
-    for (const word of words) for (const j of places.get(word) ?? []) shared[j]!++;
-    for (const [j, count] of shared.entries()) {
-      if (count === 0) continue;
-      const other = b[j]!.words.length;
-      const likeness = count / Math.min(words.length, other);
-      const needed = Math.min(SAME_WORDS, Math.min(words.length, other));
-      if (likeness >= SAME_SENTENCE && count >= needed) options.push({ i, j, likeness: likeness + count / (words.length + other) });
-    }
-  }
+  visitShared(a, b, (i, j, count) => {
+    const [words, other] = [a[i]!.words.length, b[j]!.words.length];
+    const likeness = count / Math.min(words, other);
+    const needed = Math.min(SAME_WORDS, Math.min(words, other));
+    if (likeness >= SAME_SENTENCE && count >= needed) options.push({ i, j, likeness: likeness + count / (words + other) });
+  });
   options.sort((x, y) => y.likeness - x.likeness || x.i - y.i || x.j - y.j);
   const [usedA, usedB] = [new Set<number>(), new Set<number>()];
   const aligned: (readonly [number, number])[] = [];
@@ -79,21 +72,55 @@ function alignSentences(a: readonly SentenceProfile[], b: readonly SentenceProfi
   return aligned.sort((x, y) => x[0] - y[0]);
 }
 
-const indexes = new WeakMap<readonly SentenceProfile[], ReadonlyMap<number, readonly number[]>>();
+/** Tables of counts up to this size are laid out whole; those of very long pages, where few cells are touched, are not. */
+const MAX_CELLS = 1 << 20;
 
-/** For each word the sentences that hold it. Made once for a page, which is compared with many. */
-function indexSentences(sentences: readonly SentenceProfile[]): ReadonlyMap<number, readonly number[]> {
-  const known = indexes.get(sentences);
-  if (known) return known;
-  const places = new Map<number, number[]>();
-  for (const [j, { words }] of sentences.entries()) {
-    if (words.length < MIN_WORDS) continue;
-    for (const word of words) {
-      const list = places.get(word);
-      if (list) list.push(j);
-      else places.set(word, [j]);
+/** Tells how many words each sentence of a page shares with each of the other, where there are any. */
+function visitShared(
+  a: readonly SentenceProfile[],
+  b: readonly SentenceProfile[],
+  visit: (i: number, j: number, count: number) => void,
+): void {
+  const [one, other] = [sortWords(a), sortWords(b)];
+  const size = a.length * b.length;
+  const counts = size <= MAX_CELLS ? new Uint16Array(size) : undefined;
+  const sparse = new Map<number, number>();
+  const touched: number[] = [];
+  for (let x = 0, y = 0; x < one.words.length && y < other.words.length; ) {
+    const word = one.words[x]!;
+    if (word < other.words[y]!) x++;
+    else if (word > other.words[y]!) y++;
+    else {
+      let end = y;
+      while (end < other.words.length && other.words[end] === word) end++;
+      for (; x < one.words.length && one.words[x] === word; x++)
+        for (let at = y; at < end; at++) {
+          const cell = one.sentences[x]! * b.length + other.sentences[at]!;
+          if (!counts) sparse.set(cell, (sparse.get(cell) ?? 0) + 1);
+          else if (counts[cell]!++ === 0) touched.push(cell);
+        }
+      y = end;
     }
   }
-  indexes.set(sentences, places);
-  return places;
+  const tell = (cell: number, count: number): void => visit(Math.floor(cell / b.length), cell % b.length, count);
+  if (!counts) for (const [cell, count] of sparse) tell(cell, count);
+  else for (const cell of touched) tell(cell, counts[cell]!);
+}
+
+/** The words of a page in order, each with its sentence. Small and flat: a page is compared with many. */
+interface SortedWords {
+  readonly words: Uint32Array;
+  readonly sentences: Uint32Array;
+}
+
+const sorted = new WeakMap<readonly SentenceProfile[], SortedWords>();
+
+function sortWords(sentences: readonly SentenceProfile[]): SortedWords {
+  const known = sorted.get(sentences);
+  if (known) return known;
+  const pairs = sentences.flatMap(({ words }, j) => (words.length < MIN_WORDS ? [] : words.map((word) => [word >>> 0, j] as const)));
+  pairs.sort((x, y) => x[0] - y[0] || x[1] - y[1]);
+  const made = { words: Uint32Array.from(pairs, ([word]) => word), sentences: Uint32Array.from(pairs, ([, j]) => j) };
+  sorted.set(sentences, made);
+  return made;
 }

@@ -1,7 +1,8 @@
 import type { DayRange, EventProfile } from '../model/link-profile.ts';
 import type { EventType } from '../ontology/plover.ts';
 import { DUE_SLACK_DAYS, outcomeWindow } from './keys-of.ts';
-import { gapDays, isSharing, likenessOf } from './likeness.ts';
+import { gapDays, isSharing, lengthDays, likenessOf } from './likeness.ts';
+import { scorePair } from './score-pair.ts';
 import { type PromiseProfile, toPromise } from './to-promise.ts';
 
 /** What an event is to a promise. */
@@ -33,7 +34,9 @@ const WEIGHTS = {
   otherActors: -1.5,
   extraParties: -0.8,
   lackingRecipient: -0.5,
+  otherRecipient: -1.2,
   inDue: 2,
+  beforeDue: 1,
   nearDue: -0.3,
   soon: 0.5,
   late: -0.3,
@@ -43,7 +46,9 @@ const WEIGHTS = {
   samePlace: 0.6,
   words: 5,
   samePerson: 0.5,
+  otherPerson: -0.6,
   sameTrigger: 0.3,
+  tacit: -1.2,
 } as const;
 
 /** The same for calling off. */
@@ -70,6 +75,16 @@ const SOON_DAYS = 100;
 /** An act told more loosely than this may have come before it was announced. */
 const VAGUE_DAYS = 10;
 
+/** A page that tells of an announcement so many days later may tell what came of it; of a meeting, which is announced for days to come, later still. */
+const RETOLD_DAYS = 1;
+const RETOLD_MEETING_DAYS = 3;
+/** Days told in so wide a stretch are no days: a month. */
+const LONG_DAYS = 31;
+/** Sentences of one page share their words anyway. */
+const WORDS_ON_ONE_PAGE = 0.8;
+/** Acts that end something themselves: words of ending tell that they were done. */
+const ENDINGS: ReadonlySet<EventType> = new Set<EventType>(['SANCTION', 'RETREAT', 'CONCEDE', 'REJECT', 'COERCE']);
+
 /** Lemmas that call something off. */
 const CANCEL_WORDS = new Set(
   'cancel postpone scrap shelve abandon suspend halt freeze abort drop delay scuttle renege revoke annul rescind'.split(' '),
@@ -79,14 +94,23 @@ const CANCEL_WORDS = new Set(
 export function scoreOutcome(announced: EventProfile, event: EventProfile): OutcomeScore | undefined {
   const promise = toPromise(announced);
   if (!promise || announced.event === event.event || event.isBackground) return undefined;
-  const days = event.days ?? event.written;
+  const days = toToldDays(event);
   if (!days) return undefined;
   // Nothing that was over before it was announced comes of it, and no page can tell before it.
   if (promise.said !== undefined && (days[1] < promise.said || (event.written && event.written[1] < promise.said))) return undefined;
-  const isOff = event.realis === 'negation' || event.type === 'REJECT' || event.triggers.some((lemma) => CANCEL_WORDS.has(lemma));
+  const isOff =
+    event.realis === 'negation' ||
+    event.type === 'REJECT' ||
+    (!ENDINGS.has(promise.type) && event.triggers.some((lemma) => CANCEL_WORDS.has(lemma)));
   if (isOff) return scoreCancellation(announced, promise, event, days);
   if (event.realis !== 'actual' && event.realis !== 'historical') return undefined;
   return scoreFulfilment(announced, promise, event, days);
+}
+
+/** The days of what a page tells as done end when it was written: «in March» on the second of it is the first two days. */
+function toToldDays({ days, written }: EventProfile): DayRange | undefined {
+  if (!days || !written) return days ?? written;
+  return days[0] <= written[1] ? [days[0], Math.min(days[1], written[1])] : days;
 }
 
 function scoreFulfilment(announced: EventProfile, promise: PromiseProfile, event: EventProfile, days: DayRange): OutcomeScore | undefined {
@@ -95,18 +119,20 @@ function scoreFulfilment(announced: EventProfile, promise: PromiseProfile, event
   const parties = compareParties(promise, event);
   const window = outcomeWindow(promise);
   if (!parties || !window || gapDays(window, days) > 0) return undefined;
-  // What was done by the day of the announcement is what led to it: where the act is due later, or the announcing page tells of it as well.
-  const isEarly = promise.said !== undefined && days[0] <= promise.said && event.days !== undefined && days[1] - days[0] < VAGUE_DAYS;
-  if (isEarly && (promise.due === undefined || days[1] < promise.due[0] || event.page === announced.page)) return undefined;
+  if (isBeforehand(announced, promise, event, days)) return undefined;
+  // A deed told twice does not come of itself.
+  if (announced.type === event.type && announced.realis !== 'future' && scorePair(announced, event).score > 0) return undefined;
   let score: number = WEIGHTS.bias;
   score += isSameType ? WEIGHTS.sameType : WEIGHTS.relatedType;
+  if (promise.isTacit) score += WEIGHTS.tacit;
   if (promise.type === 'CONSULT' && promise.mode === undefined && promise.due === undefined) score += WEIGHTS.vagueMeeting;
   if (promise.mode !== undefined && event.mode !== undefined) score += promise.mode === event.mode ? WEIGHTS.sameMode : WEIGHTS.otherMode;
   if (promise.recipients.length > 0 && event.recipients.length > 0)
     score += promise.actors.every((party) => event.actors.includes(party)) ? WEIGHTS.sameActors : WEIGHTS.otherActors;
   if (parties === 'extra') score += WEIGHTS.extraParties;
   if (parties === 'lacking') score += WEIGHTS.lackingRecipient;
-  if (promise.due) score += gapDays(promise.due, days) === 0 ? WEIGHTS.inDue : WEIGHTS.nearDue;
+  if (parties === 'other') score += WEIGHTS.otherRecipient;
+  if (promise.due) score += scoreDue(promise, promise.due, days);
   else if (promise.said !== undefined) {
     score += days[0] - promise.said <= SOON_DAYS ? WEIGHTS.soon : WEIGHTS.late;
     if (days[0] <= promise.said) score += WEIGHTS.vagueDay;
@@ -116,8 +142,31 @@ function scoreFulfilment(announced: EventProfile, promise: PromiseProfile, event
   if (event.place !== undefined && event.place === announced.place) score += WEIGHTS.samePlace;
   score += wording(announced, event, WEIGHTS.words);
   if (isSharing(event.persons, announced.persons)) score += WEIGHTS.samePerson;
+  else if (promise.type === 'CONSULT' && isSharing(event.persons.map(partyOfPerson), announced.persons.map(partyOfPerson)))
+    score += WEIGHTS.otherPerson;
   if (isSharing(event.triggers, announced.triggers)) score += WEIGHTS.sameTrigger;
   return { kind: 'fulfils', score };
+}
+
+/** A meeting has its day; a deed that is due on one may be done at any time until then. */
+function scoreDue({ type, said }: PromiseProfile, due: DayRange, days: DayRange): number {
+  if (gapDays(due, days) === 0) return WEIGHTS.inDue;
+  return type !== 'CONSULT' && said !== undefined && days[0] > said && days[1] < due[0] ? WEIGHTS.beforeDue : WEIGHTS.nearDue;
+}
+
+/** Whether what is told was done by the day of the announcement: it led to it. */
+function isBeforehand(announced: EventProfile, { said, due, type }: PromiseProfile, event: EventProfile, days: DayRange): boolean {
+  if (said === undefined) return event.page === announced.page;
+  const isVague = days[1] - days[0] >= VAGUE_DAYS;
+  if (event.page === announced.page) {
+    // What a page announces as still to come it cannot tell as done; only where it tells of the announcement in retrospect.
+    const retold = announced.written ? announced.written[1] - said : 0;
+    if (retold < (type === 'CONSULT' ? RETOLD_MEETING_DAYS : RETOLD_DAYS)) return true;
+    const lastSaid = announced.days && lengthDays(announced.days) > LONG_DAYS ? announced.days[1] : said;
+    return days[0] <= lastSaid && !(isVague && retold > LONG_DAYS && days[1] > lastSaid);
+  }
+  if (event.written && event.written[1] <= said && !(due && due[0] <= said)) return true;
+  return days[0] <= said && event.days !== undefined && !isVague && due !== undefined && days[1] < due[0];
 }
 
 function scoreCancellation(
@@ -129,9 +178,13 @@ function scoreCancellation(
   const isSameType = event.type === promise.type || event.type === announced.type;
   if (!isSameType && event.type !== 'REJECT' && event.type !== 'SANCTION') return undefined;
   const parties = compareParties(promise, event);
-  if (!parties || parties === 'lacking') return undefined;
+  if (!parties || parties === 'lacking' || parties === 'other') return undefined;
+  const isSamePage = event.page === announced.page;
+  // An offer may be refused by others on the day; nobody calls off what he announces on the same page on the same day.
+  if (isSamePage && promise.said !== undefined && days[0] <= promise.said && isSharing(event.actors, announced.actors)) return undefined;
   let score: number = CANCEL_WEIGHTS.bias;
-  if (event.type === 'REJECT' && promise.type === 'CONSULT' && (event.mode === 'meet' || event.mode === undefined))
+  const isOfMeeting = event.mode === 'meet' || event.mode === undefined;
+  if (event.type === 'REJECT' && promise.type === 'CONSULT' && isOfMeeting)
     score += event.mode === 'meet' ? CANCEL_WEIGHTS.refusesMeeting : CANCEL_WEIGHTS.refusesSomething;
   else if (event.realis === 'negation' && event.type === promise.type)
     score += event.type === 'CONSULT' ? CANCEL_WEIGHTS.deniesMeeting : CANCEL_WEIGHTS.deniesAct;
@@ -140,15 +193,16 @@ function scoreCancellation(
   score += parties === 'same' ? CANCEL_WEIGHTS.sameSides : CANCEL_WEIGHTS.extraParties;
   if (promise.due && days[0] > promise.due[1] + DUE_SLACK_DAYS) score += CANCEL_WEIGHTS.pastDue;
   if (!promise.due && promise.said !== undefined && days[0] - promise.said > SOON_DAYS) score += CANCEL_WEIGHTS.late;
-  score += wording(announced, event, CANCEL_WEIGHTS.words);
+  score += Math.min(isSamePage ? WORDS_ON_ONE_PAGE : MOST_WORDS, wording(announced, event, CANCEL_WEIGHTS.words));
   return { kind: 'cancels', score };
 }
 
+const partyOfPerson = (person: string): string => person.slice(0, person.indexOf(' '));
 const wording = (a: EventProfile, b: EventProfile, weight: number): number =>
   Math.min(MOST_WORDS, weight * (likenessOf(a.words, b.words) - CHANCE_LIKENESS));
 
-/** How the parties of an act stand to those announced: the same, with others beside them, or the doers alone; undefined where a doer is missing. */
-function compareParties(promise: PromiseProfile, event: EventProfile): 'same' | 'extra' | 'lacking' | undefined {
+/** How the parties of an act stand to those announced: the same, with others beside them, the doers alone, or the doers with other recipients; undefined where a doer is missing. */
+function compareParties(promise: PromiseProfile, event: EventProfile): 'same' | 'extra' | 'lacking' | 'other' | undefined {
   const there = new Set([...event.actors, ...event.recipients]);
   const wanted = new Set([...promise.actors, ...promise.recipients]);
   const missing = [...wanted].filter((party) => !there.has(party));
@@ -156,7 +210,7 @@ function compareParties(promise: PromiseProfile, event: EventProfile): 'same' | 
     return event.actors.length > 1 ? 'extra' : 'same';
   if (missing.length === 0) return there.size > wanted.size ? 'extra' : 'same';
   if (promise.recipients.length > 0 && !isMutual(promise) && promise.actors.every((party) => event.actors.includes(party)))
-    return 'lacking';
+    return event.recipients.length > 0 && !isSharing(event.recipients, promise.recipients) ? 'other' : 'lacking';
   return wanted.size > 2 && missing.length * 2 < wanted.size ? 'extra' : undefined;
 }
 

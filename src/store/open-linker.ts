@@ -1,4 +1,4 @@
-import { type DuckDBConnection, LIST, listValue, VARCHAR } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Commitment } from '../model/commitment.ts';
 import type { Contradiction, Incident } from '../model/incident.ts';
 import type { LinkKey } from '../model/link-key.ts';
@@ -11,12 +11,10 @@ import { CONTRADICTIONS, INCIDENT_HISTORY, INCIDENTS, REPORTS } from './schema/i
 import { LINK_EVENTS, LINK_GROUPS, LINK_KEYS, LINK_PAGES, LINK_PAIRS } from './schema/link-index.ts';
 import { TableAppender } from './table-appender.ts';
 
-/** Rows of a block around those that changed. */
-export interface StretchRow {
+/** Rows of a block around those that changed, in its order; where a row does not follow on the one before it, `isBreak` says so. */
+export interface StretchRows {
   readonly key: string;
-  readonly place: number;
-  readonly member: string;
-  readonly isChanged: boolean;
+  readonly rows: readonly { readonly member: string; readonly isChanged: boolean; readonly isBreak: boolean }[];
 }
 
 export interface PairRow {
@@ -57,14 +55,17 @@ export interface Linker {
   settle(pages: readonly string[], state: 'new' | 'gone'): Promise<void>;
   addKeys(keys: readonly LinkKey[]): Promise<void>;
   removeKeys(pages: readonly string[]): Promise<void>;
-  /** The blocks of the keys of some pages, around their rows, as far on either side as the reach for the first letter of the key tells; blocks of one member are left out. */
-  findStretches(pages: readonly string[], reaches: readonly (readonly [letter: string, reach: number])[]): Promise<StretchRow[]>;
+  /**
+   * The blocks of the keys of some pages, around their rows, as far on either side as the reach for the first letter of the key tells; blocks of one member are left out.
+   * They are kept until the next call, for {@link Linker.removeParted}.
+   */
+  findStretches(pages: readonly string[], reaches: readonly (readonly [letter: string, reach: number])[]): Promise<StretchRows[]>;
   countLinked(): Promise<number>;
   findPages(pages: readonly string[]): Promise<PageProfile[]>;
   findEvents(events: readonly string[]): Promise<EventProfile[]>;
   addPairs(pairs: readonly PairRow[]): Promise<void>;
-  /** Takes pairs away again; gives the kinds and members of those that there were. */
-  removePairs(pairs: readonly Pick<PairRow, 'key' | 'a' | 'b'>[]): Promise<PairRow[]>;
+  /** Takes the pairs away that the stretches found last put further apart than their reach, or (`go`) whose member goes; gives those that there were. */
+  removeParted(change: 'come' | 'go'): Promise<PairRow[]>;
   /** All rows of the groups that some members hang together with. */
   findParts(kind: string, members: readonly string[]): Promise<GroupRow[]>;
   /** Pairs of kinds between some members; with `isOpen` only the first must be one of them. */
@@ -92,7 +93,11 @@ export async function openLinker(store: Store): Promise<Linker> {
   return new StoreLinker(await store.connect());
 }
 
-const inList = (name: string): string => `IN (SELECT unnest($${name}::VARCHAR[]))`;
+/** Between the members of a list that is handed to a statement, or back: no key, id or name holds it. */
+const SEPARATOR = '\u001f';
+/** A list goes to a statement as one text: bound as a list, every member of it is an object of its own, which takes longer than the search. */
+const unnested = (name: string): string => `unnest(string_split(nullif($${name}::VARCHAR, ''), chr(31)))`;
+const inList = (name: string): string => `IN (SELECT ${unnested(name)})`;
 
 class StoreLinker implements Linker {
   constructor(private readonly connection: DuckDBConnection) {}
@@ -102,9 +107,8 @@ class StoreLinker implements Linker {
     lists: Readonly<Record<string, readonly string[]>> = {},
     values: Readonly<Record<string, string | number>> = {},
   ): Promise<R[]> {
-    const bound = { ...values, ...Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, listValue([...list])])) };
-    const types = Object.fromEntries(Object.keys(lists).map((name) => [name, LIST(VARCHAR)]));
-    return (await this.connection.runAndReadAll(sql, bound, types)).getRowObjectsJS() as R[];
+    const bound = { ...values, ...Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.join(SEPARATOR)])) };
+    return (await this.connection.runAndReadAll(sql, bound)).getRowObjectsJS() as R[];
   }
 
   private async append(work: (to: TableAppender) => Promise<void>): Promise<void> {
@@ -175,22 +179,40 @@ class StoreLinker implements Linker {
     return (await this.rows<{ n: number }>("SELECT count(*)::INTEGER AS n FROM link_pages WHERE state = 'linked'"))[0]!.n;
   }
 
-  findStretches(pages: readonly string[], reaches: readonly (readonly [letter: string, reach: number])[]): Promise<StretchRow[]> {
+  async findStretches(
+    pages: readonly string[],
+    reaches: readonly (readonly [letter: string, reach: number])[],
+  ): Promise<StretchRows[]> {
     const reach = `CASE key[1] ${reaches.map(([letter, far]) => `WHEN '${letter}' THEN ${far}`).join(' ')} END`;
-    return this.rows<StretchRow>(
-      `WITH block AS (
-         SELECT key, sort, member, page ${inList('pages')} AS "isChanged" FROM link_keys
+    await this.rows(
+      `CREATE OR REPLACE TEMP TABLE link_stretches AS
+       WITH block AS (
+         SELECT key, sort, member, page ${inList('pages')} AS changed FROM link_keys
          WHERE key IN (SELECT key FROM link_keys WHERE page ${inList('pages')})),
        long AS (SELECT key FROM block GROUP BY key HAVING count(*) > 1),
        placed AS (
-         SELECT key, member, "isChanged", row_number() OVER (PARTITION BY key ORDER BY sort, member)::INTEGER AS place FROM block SEMI JOIN long USING (key)),
+         SELECT key, member, changed, row_number() OVER (PARTITION BY key ORDER BY sort, member)::INTEGER AS place FROM block SEMI JOIN long USING (key)),
        near AS (
-         SELECT *, max(CASE WHEN "isChanged" THEN place END) OVER (PARTITION BY key ORDER BY place) AS before,
-           min(CASE WHEN "isChanged" THEN place END) OVER (PARTITION BY key ORDER BY place ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS after
+         SELECT *, max(CASE WHEN changed THEN place END) OVER (PARTITION BY key ORDER BY place) AS before,
+           min(CASE WHEN changed THEN place END) OVER (PARTITION BY key ORDER BY place ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS after
          FROM placed)
-       SELECT key, place, member, "isChanged" FROM near WHERE place - before <= ${reach} OR after - place <= ${reach} ORDER BY key, place`,
+       SELECT key, place, member, changed, ${reach} AS reach FROM near WHERE place - before <= ${reach} OR after - place <= ${reach}`,
       { pages },
     );
+    const rows = await this.rows<{ key: string; members: string; places: string; changed: string }>(
+      `SELECT key, string_agg(member, chr(31) ORDER BY place) AS members, string_agg(place::VARCHAR, ',' ORDER BY place) AS places,
+         string_agg(CASE WHEN changed THEN '1' ELSE '0' END, '' ORDER BY place) AS changed
+       FROM link_stretches GROUP BY key ORDER BY key`,
+    );
+    return rows.map(({ key, members, places, changed }) => {
+      const at = places.split(',').map(Number);
+      return {
+        key,
+        rows: members
+          .split(SEPARATOR)
+          .map((member, i) => ({ member, isChanged: changed[i] === '1', isBreak: i > 0 && at[i] !== at[i - 1]! + 1 })),
+      };
+    });
   }
 
   async findPages(pages: readonly string[]): Promise<PageProfile[]> {
@@ -215,12 +237,15 @@ class StoreLinker implements Linker {
     });
   }
 
-  async removePairs(pairs: readonly Pick<PairRow, 'key' | 'a' | 'b'>[]): Promise<PairRow[]> {
-    if (pairs.length === 0) return [];
-    const lists = { keys: pairs.map((pair) => pair.key), as: pairs.map((pair) => pair.a), bs: pairs.map((pair) => pair.b) };
+  removeParted(change: 'come' | 'go'): Promise<PairRow[]> {
+    const isParted = change === 'come' ? 'abs(one.place - other.place) > one.reach' : '(one.changed OR other.changed)';
     return this.rows<PairRow>(
-      `DELETE FROM link_pairs WHERE key ${inList('keys')} AND (key, a, b) IN (SELECT unnest($keys::VARCHAR[]), unnest($as::VARCHAR[]), unnest($bs::VARCHAR[])) RETURNING key, a, b, kind, score`,
-      lists,
+      // One member after the other: joined at once, all members of a block would meet all others of it.
+      `WITH found AS MATERIALIZED (
+         SELECT pair.rowid AS id, pair.key, pair.b, place, reach, changed FROM link_pairs pair JOIN link_stretches ON link_stretches.key = pair.key AND member = pair.a)
+       DELETE FROM link_pairs WHERE rowid IN (
+         SELECT id FROM found one JOIN link_stretches other ON other.key = one.key AND other.member = one.b WHERE ${isParted})
+       RETURNING key, a, b, kind, score`,
     );
   }
 
@@ -313,7 +338,7 @@ class StoreLinker implements Linker {
     await this.rows(`DELETE FROM incident_history WHERE former ${inList('names')}`, { names: [...alive, ...successor.keys()] });
     if (successor.size === 0) return;
     await this.rows(
-      `UPDATE incident_history SET incident = moved.next FROM (SELECT unnest($old::VARCHAR[]) AS old, unnest($next::VARCHAR[]) AS next) moved WHERE incident_history.incident = moved.old`,
+      `UPDATE incident_history SET incident = moved.next FROM (SELECT ${unnested('old')} AS old, ${unnested('next')} AS next) moved WHERE incident_history.incident = moved.old`,
       { old: [...successor.keys()], next: [...successor.values()] },
     );
     await this.append(async (to) => {
@@ -355,7 +380,7 @@ class StoreLinker implements Linker {
       ...(was.has(key) && was.get(key) !== is.get(key) ? [[was.get(key)!, is.get(key)!] as [string, string]] : []),
     ]);
     await this.rows(
-      `UPDATE reports SET incident = moved.next FROM (SELECT unnest($old::VARCHAR[]) AS old, unnest($next::VARCHAR[]) AS next) moved WHERE reports.incident = moved.old`,
+      `UPDATE reports SET incident = moved.next FROM (SELECT ${unnested('old')} AS old, ${unnested('next')} AS next) moved WHERE reports.incident = moved.old`,
       { old: moved.map(([old]) => old), next: moved.map(([, next]) => next) },
     );
     await this.rows(`DELETE FROM incidents WHERE incident ${inList('ids')}`, { ids: [...was.values(), ...is.values()] });

@@ -8,31 +8,28 @@ export interface BlockStretch {
 export type MemberPair = readonly [string, string];
 
 /**
- * Which pairs of a block become candidates, and which cease to be, when its changed rows come (or go). Members at most `reach` places apart are
- * compared: what a block holds decides, never the order in which it filled. A stretch must hold `reach` rows on either side of each changed one.
+ * Which pairs of a block become candidates when its changed rows come (or go). Members at most `reach` places apart are compared: what a block holds
+ * decides, never the order in which it filled. Pairs that are further apart now cease to be candidates: whoever keeps them takes them away. A stretch
+ * must hold `reach` rows on either side of each changed one.
  */
-export function diffCandidates(
-  { rows }: BlockStretch,
-  reach: number,
-  change: 'come' | 'go',
-): { readonly gained: MemberPair[]; readonly lost: MemberPair[] } {
-  const full = toPairs(
-    rows.map((row) => row.member),
-    reach,
-    (i, j) => rows[i]!.isChanged || rows[j]!.isChanged,
-  );
+export function findCandidates({ rows }: BlockStretch, reach: number, change: 'come' | 'go'): MemberPair[] {
+  if (change === 'come')
+    return toPairs(
+      rows.map((row) => row.member),
+      reach,
+      (i, j) => rows[i]!.isChanged || rows[j]!.isChanged,
+    );
   const stable = rows.filter((row) => !row.isChanged);
   const place = rows
     .map((row, i) => ({ row, i }))
     .filter(({ row }) => !row.isChanged)
     .map(({ i }) => i);
   // Pairs of unchanged members that are near each other only while the changed ones are not there.
-  const parted = toPairs(
+  return toPairs(
     stable.map((row) => row.member),
     reach,
     (i, j) => place[j]! - place[i]! > reach,
   );
-  return change === 'come' ? { gained: full, lost: parted } : { gained: parted, lost: full };
 }
 
 function toPairs(members: readonly string[], reach: number, isWanted: (i: number, j: number) => boolean): MemberPair[] {
