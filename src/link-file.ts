@@ -265,7 +265,9 @@ class LinkSession {
     outcomes: readonly PairRow[],
     change: 'come' | 'go',
   ): Promise<void> {
-    const ids = [...own.map(({ event }) => event as string), ...outcomes.map(({ a }) => a)];
+    // What came of one promise is not what came of another that it fits less: the rivals of those that changed are settled anew.
+    const rivals = await this.linker.findPairsOnto(OUTCOMES, [...new Set(outcomes.map(({ b }) => b))]);
+    const ids = [...own.map(({ event }) => event as string), ...outcomes.map(({ a }) => a), ...rivals.map(({ a }) => a)];
     const { all, members } = await this.findTouched('promise', [...new Set(ids)], pairs, change === 'go' ? 'come' : change);
     const gone = new Set(change === 'go' ? own.map(({ event }) => event as string) : []);
     const kept = members.filter((id) => !gone.has(id));
@@ -288,7 +290,8 @@ class LinkSession {
       }
     }
     await this.linker.replaceGroups('promise', all, rows);
-    const told = await this.linker.findPairs(['fulfils', 'cancels'], kept, true);
+    const candidates = await this.linker.findPairs(OUTCOMES, kept, true);
+    const told = keepBest(candidates, await this.linker.findPairsOnto(OUTCOMES, [...new Set(candidates.map(({ b }) => b))]));
     await this.loadEvents([...new Set(told.map(({ b }) => b))]);
     const byAnnounced = new Map<string, PairRow[]>();
     for (const pair of told) byAnnounced.set(pair.a, [...(byAnnounced.get(pair.a) ?? []), pair]);
@@ -309,6 +312,17 @@ class LinkSession {
       }),
     );
   }
+}
+
+const OUTCOMES = ['fulfils', 'cancels'] as const;
+/** An act told this much less surely of one promise than of another is what came of the other. Log-odds; set with the weights of `scoreOutcome`. */
+const RIVAL_MARGIN = 1;
+
+/** Those of some pairs that are not much less sure than the best onto the same event. Depends on scores alone, not on how promises are grouped. */
+function keepBest(pairs: readonly PairRow[], rivals: readonly PairRow[]): PairRow[] {
+  const best = new Map<string, number>();
+  for (const { b, score } of rivals) best.set(b, Math.max(best.get(b) ?? -Infinity, score));
+  return pairs.filter(({ b, score }) => score >= best.get(b)! - RIVAL_MARGIN);
 }
 
 /** The connected parts of some members, each with its pairs. */

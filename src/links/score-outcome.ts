@@ -20,7 +20,10 @@ const FULFILS: Partial<Record<EventType, readonly EventType[]>> = {
   RETREAT: ['CONCEDE'],
   CONCEDE: ['RETREAT'],
   REQUEST: ['CONSULT'],
+  CONSULT: ['AGREE', 'SUPPORT', 'COOPERATE'],
 };
+/** What parties sign together on the day for which they were to meet tells of the meeting; at any other time it does not. */
+const SIGNED_BY_DAYS = 1;
 
 /** Set by hand on the seeds and the odd stories of evaluation/linked, see evaluation/. Log-odds. */
 const WEIGHTS = {
@@ -48,7 +51,7 @@ const WEIGHTS = {
   samePerson: 0.5,
   otherPerson: -0.6,
   sameTrigger: 0.3,
-  tacit: -1.2,
+  tacit: -0.5,
 } as const;
 
 /** The same for calling off. */
@@ -80,6 +83,8 @@ const RETOLD_DAYS = 1;
 const RETOLD_MEETING_DAYS = 3;
 /** Days told in so wide a stretch are no days: a month. */
 const LONG_DAYS = 31;
+/** Talks and visits last a week at most. */
+const LONGEST_MEETING_DAYS = 7;
 /** Sentences of one page share their words anyway. */
 const WORDS_ON_ONE_PAGE = 0.8;
 /** Acts that end something themselves: words of ending tell that they were done. */
@@ -116,7 +121,9 @@ function toToldDays({ days, written }: EventProfile): DayRange | undefined {
 function scoreFulfilment(announced: EventProfile, promise: PromiseProfile, event: EventProfile, days: DayRange): OutcomeScore | undefined {
   const isSameType = event.type === promise.type;
   if (!isSameType && !(FULFILS[promise.type] ?? []).includes(event.type)) return undefined;
+  if (!isSameType && promise.type === 'CONSULT' && !isSignedThere(promise, event, days)) return undefined;
   const parties = compareParties(promise, event);
+  if (!isSameType && promise.type === 'CONSULT' && parties !== 'same') return undefined;
   const window = outcomeWindow(promise);
   if (!parties || !window || gapDays(window, days) > 0) return undefined;
   if (isBeforehand(announced, promise, event, days)) return undefined;
@@ -132,7 +139,7 @@ function scoreFulfilment(announced: EventProfile, promise: PromiseProfile, event
   if (parties === 'extra') score += WEIGHTS.extraParties;
   if (parties === 'lacking') score += WEIGHTS.lackingRecipient;
   if (parties === 'other') score += WEIGHTS.otherRecipient;
-  if (promise.due) score += scoreDue(promise, promise.due, days);
+  if (promise.due) score += scoreDue(promise, promise.due, days, promise.type === 'CONSULT' && !isSameType);
   else if (promise.said !== undefined) {
     score += days[0] - promise.said <= SOON_DAYS ? WEIGHTS.soon : WEIGHTS.late;
     if (days[0] <= promise.said) score += WEIGHTS.vagueDay;
@@ -148,9 +155,17 @@ function scoreFulfilment(announced: EventProfile, promise: PromiseProfile, event
   return { kind: 'fulfils', score };
 }
 
+/** Whether what is no meeting itself was made at the announced one: by both sides alike, on one of its days or the day after. */
+const isSignedThere = ({ due }: PromiseProfile, event: EventProfile, days: DayRange): boolean =>
+  due !== undefined &&
+  event.recipients.length === 0 &&
+  lengthDays(due) <= LONGEST_MEETING_DAYS &&
+  lengthDays(days) <= LONGEST_MEETING_DAYS &&
+  gapDays(due, days) <= SIGNED_BY_DAYS;
+
 /** A meeting has its day; a deed that is due on one may be done at any time until then. */
-function scoreDue({ type, said }: PromiseProfile, due: DayRange, days: DayRange): number {
-  if (gapDays(due, days) === 0) return WEIGHTS.inDue;
+function scoreDue({ type, said }: PromiseProfile, due: DayRange, days: DayRange, isSigned: boolean): number {
+  if (gapDays(due, days) <= (isSigned ? SIGNED_BY_DAYS : 0)) return WEIGHTS.inDue;
   return type !== 'CONSULT' && said !== undefined && days[0] > said && days[1] < due[0] ? WEIGHTS.beforeDue : WEIGHTS.nearDue;
 }
 
@@ -166,7 +181,7 @@ function isBeforehand(announced: EventProfile, { said, due, type }: PromiseProfi
     return days[0] <= lastSaid && !(isVague && retold > LONG_DAYS && days[1] > lastSaid);
   }
   if (event.written && event.written[1] <= said && !(due && due[0] <= said)) return true;
-  return days[0] <= said && event.days !== undefined && !isVague && due !== undefined && days[1] < due[0];
+  return days[0] <= said && event.days !== undefined && !isVague && (due === undefined || days[1] < due[0]);
 }
 
 function scoreCancellation(

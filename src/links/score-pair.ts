@@ -34,6 +34,7 @@ const WEIGHTS = {
   phoneOrNot: -2,
   deniedOrNot: -0.5,
   otherRealis: -2,
+  sameFear: 0.6,
   sameDay: 2,
   nextDay: 0.8,
   nearDays: -1,
@@ -108,9 +109,11 @@ export function scorePair(a: EventProfile, b: EventProfile): LinkScore {
     add(a.mode === b.mode ? 'sameMode' : a.mode === 'phone' || b.mode === 'phone' ? 'phoneOrNot' : 'otherMode');
   const realis = compareRealis(a.realis, b.realis);
   if (realis) add(realis);
+  const isOneFear = a.type === b.type && isUndatedFear(a) && isUndatedFear(b);
+  if (isOneFear) add('sameFear');
   const likeness = likenessOf(a.words, b.words);
   const isSameSentence = likeness >= SAME_SENTENCE && Math.min(a.words.length, b.words.length) >= SENTENCE_WORDS;
-  addTime(a, b, isSameSentence, add);
+  addTime(a, b, isSameSentence, isOneFear, add);
   if (isSameSentence) add('sameSentence');
   if (a.place !== undefined && b.place !== undefined && a.place !== b.place) {
     if (a.placeParty !== b.placeParty) add('otherPlace');
@@ -135,7 +138,7 @@ const kindOfRealis = (realis: Realis): 'happened' | 'not' | 'ahead' =>
 
 type Add = (rule: Rule, factor?: number) => void;
 
-function addTime(a: EventProfile, b: EventProfile, isSameSentence: boolean, add: Add): void {
+function addTime(a: EventProfile, b: EventProfile, isSameSentence: boolean, isOneFear: boolean, add: Add): void {
   if (a.days && b.days) {
     const gap = gapDays(a.days, b.days);
     const long = Math.max(lengthDays(a.days), lengthDays(b.days));
@@ -147,7 +150,7 @@ function addTime(a: EventProfile, b: EventProfile, isSameSentence: boolean, add:
   }
   const [one, other] = [a.days ?? a.written, b.days ?? b.written];
   if (!one || !other) return;
-  if (!isSameSentence) addWriting(gapDays(one, other), add);
+  if (!isSameSentence) addWriting(gapDays(one, other), isOneFear, add);
 }
 
 /** Pages written at most so many days apart tell the news of one day: morning papers follow the evening's agencies. Set with {@link WEIGHTS}. */
@@ -155,10 +158,10 @@ const NEWS_CYCLE_DAYS = 2;
 /** And those of one affair, while it is news. */
 const AFFAIR_DAYS = 10;
 
-/** Pages of one news cycle; of the same days; of two months; later. */
-function addWriting(gap: number, add: Add): void {
+/** Pages of one news cycle; of the same days; of two months; later. What lasts is news for two months. */
+function addWriting(gap: number, isLasting: boolean, add: Add): void {
   if (gap <= NEWS_CYCLE_DAYS) add('writtenTogether');
-  else if (gap <= AFFAIR_DAYS) add('writtenNear');
+  else if (gap <= (isLasting ? MONTH_DAYS * 2 : AFFAIR_DAYS)) add('writtenNear');
   else if (gap <= MONTH_DAYS * 2) add('writtenApart');
   else add('writtenFarApart');
 }
@@ -169,6 +172,9 @@ function addAnticipation(a: AnticipationProfile, b: AnticipationProfile, add: Ad
 }
 
 const isNear = (a: DayRange, b: DayRange): boolean => gapDays(a, b) === 0;
+
+/** What is feared, considered or alleged without a day hangs in the air for weeks: of one pair and type there is seldom more than one at a time. */
+const isUndatedFear = ({ realis, days }: EventProfile): boolean => realis === 'hypothetical' && days === undefined;
 
 /** What is said to have happened and what is said not to have is one happening in dispute; what is planned or feared is another than what happened. */
 function compareRealis(a: Realis, b: Realis): Rule | undefined {

@@ -2,7 +2,7 @@ import type { EventProfile } from '../model/link-profile.ts';
 import { partyPairs } from './keys-of.ts';
 import { gapDays, isSharing, likenessOf } from './likeness.ts';
 import { type LinkReason, type LinkScore, NEVER } from './score-pair.ts';
-import { toPromise } from './to-promise.ts';
+import { type PromiseProfile, toPromise } from './to-promise.ts';
 
 /** Set by hand on the seeds and the odd stories of evaluation/linked, see evaluation/. Log-odds. */
 const WEIGHTS = {
@@ -11,6 +11,7 @@ const WEIGHTS = {
   otherDue: -4,
   saidTogether: 0.5,
   saidApart: -1,
+  saidDuringAct: -2.5,
   sameMode: 0.8,
   otherMode: -0.8,
   otherDirection: -1.5,
@@ -26,6 +27,13 @@ type Rule = keyof typeof WEIGHTS;
 const CHANCE_LIKENESS = 0.1;
 const MOST_WORDS = 3;
 const LEAST_WORDS = -0.5;
+/** What is announced while the act goes on is a part of it («the talks tomorrow»), not the act that was announced before it began. */
+const isUnderWay = ({ said, due }: PromiseProfile): boolean =>
+  said !== undefined && due !== undefined && due[0] <= said && due[1] - due[0] <= LONGEST_ACT_DAYS;
+
+/** A longer stretch is no act that goes on but a time in which it may come: two weeks, longer than any visit or round of talks on the dev pages. */
+const LONGEST_ACT_DAYS = 14;
+
 /** Announcements within this time are of one round of news. */
 const TOGETHER_DAYS = 7;
 
@@ -48,7 +56,8 @@ export function scorePromise(a: EventProfile, b: EventProfile): LinkScore {
   if (shared < pairs.length || shared < others.length) add('extraParties');
   if (one.due && other.due) add(gapDays(one.due, other.due) === 0 ? 'sameDue' : 'otherDue');
   if (one.said !== undefined && other.said !== undefined)
-    add(Math.abs(one.said - other.said) <= TOGETHER_DAYS ? 'saidTogether' : 'saidApart');
+    add(gapDays(a.days ?? [one.said, one.said], b.days ?? [other.said, other.said]) <= TOGETHER_DAYS ? 'saidTogether' : 'saidApart');
+  if (isUnderWay(one) !== isUnderWay(other)) add('saidDuringAct');
   if (one.mode !== undefined && other.mode !== undefined) add(one.mode === other.mode ? 'sameMode' : 'otherMode');
   if (one.recipients.length > 0 && other.recipients.length > 0 && !isSharing(one.actors, other.actors)) add('otherDirection');
   if (one.isDemand !== other.isDemand) add('demandOrOffer');

@@ -96,9 +96,34 @@ function toEventProfile(
     figures,
     saidBy: event.saidBy.map((source) => fold(source.name)),
     ...(event.anticipates && { anticipates: toAnticipation(event.anticipates) }),
+    ...(event.type === 'CONCEDE' && isPledge(event, doc) && { isPledge: true }),
   };
   return { ...profile, isBackground: isBackground(profile) };
 }
+
+/** Auxiliaries of what is to come, and words by which one binds oneself. */
+const AHEAD = new Set('will shall would'.split(' '));
+const PLEDGES = new Set('pledge promise vow undertake agree offer commit swear guarantee accept pledged undertaking commitment'.split(' '));
+
+/** Whether a concession is told as one to come: its word stands with «will», is itself one of binding oneself, or hangs on one. */
+function isPledge(event: Event, { tokens }: ParsedDoc): boolean {
+  return event.triggers.slice(0, MAX_SENTENCES).some((trigger) => {
+    const token = tokens[trigger.token];
+    if (!token) return false;
+    if (PLEDGES.has(fold(token.lemma))) return true;
+    const head = tokens[token.head];
+    if (head && PLEDGES.has(fold(head.lemma)) && GOVERNED.has(token.deprel)) return true;
+    for (let i = Math.max(0, trigger.token - AUX_REACH); i < trigger.token; i++) {
+      const child = tokens[i]!;
+      if (child.head === token.index && child.deprel.startsWith('aux') && AHEAD.has(fold(child.lemma))) return true;
+    }
+    return false;
+  });
+}
+/** An auxiliary stands at most so many tokens before its verb: «will, the ministry said, stop». */
+const AUX_REACH = 8;
+/** Relations in which what is promised hangs on the promise. */
+const GOVERNED = new Set(['xcomp', 'ccomp', 'acl', 'obj', 'nmod', 'obl', 'acl:relcl']);
 
 function toAnticipation(anticipates: NonNullable<Event['anticipates']>): AnticipationProfile {
   const days = toRange(anticipates.when);

@@ -42,7 +42,7 @@ function makePromise(event: EventProfile): PromiseProfile | undefined {
     ...(said !== undefined && { said }),
     targets: event.figures.filter((figure) => figure.kind === 'target'),
     isDemand: event.type === 'REQUEST',
-    isTacit: event.type === 'CONCEDE' && event.realis !== 'future',
+    isTacit: event.type === 'CONCEDE' && event.realis !== 'future' && event.isPledge !== true,
   };
   const isDemand = event.type === 'REQUEST' && anticipates !== undefined && event.realis !== 'hypothetical';
   if (event.type === 'AGREE' || isDemand) {
@@ -58,8 +58,15 @@ function makePromise(event: EventProfile): PromiseProfile | undefined {
   }
   const { type, mode, actors, recipients, days } = event;
   if (event.realis === 'future')
-    return { ...common, type, ...(mode !== undefined && { mode }), actors, recipients, ...(days && { due: days }) };
-  return common.isTacit && event.realis !== 'hypothetical' ? { ...common, type: 'RETREAT', actors, recipients } : undefined;
+    return {
+      ...common,
+      type,
+      ...(mode !== undefined && { mode }),
+      actors,
+      recipients,
+      ...(days && isAheadOf(days, said, type) && { due: days }),
+    };
+  return type === 'CONCEDE' && event.realis !== 'hypothetical' ? { ...common, type: 'RETREAT', actors, recipients } : undefined;
 }
 
 /** Whether announced days can be those of the act: they are not over before it is announced, and a deed other than a meeting is not done on the very day that it is promised. */

@@ -53,6 +53,8 @@ export interface EventProfile {
   /** Whose word, outermost first. */
   readonly saidBy: readonly string[];
   readonly anticipates?: AnticipationProfile;
+  /** A concession told as one to come: «will stop», «promised to release». */
+  readonly isPledge?: boolean;
   /** Told in passing, without a day of its own: a war, sanctions, a stance that lasts. */
   readonly isBackground: boolean;
 }

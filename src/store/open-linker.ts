@@ -70,6 +70,8 @@ export interface Linker {
   findParts(kind: string, members: readonly string[]): Promise<GroupRow[]>;
   /** Pairs of kinds between some members; with `isOpen` only the first must be one of them. */
   findPairs(kinds: readonly string[], members: readonly string[], isOpen?: boolean): Promise<PairRow[]>;
+  /** Pairs of kinds whose second member is one of some. */
+  findPairsOnto(kinds: readonly string[], members: readonly string[]): Promise<PairRow[]>;
   replaceGroups(kind: string, members: readonly string[], rows: readonly GroupRow[]): Promise<void>;
   replaceFamilies(pages: readonly string[], families: readonly FamilyRows[]): Promise<void>;
   /** Writes incidents in place of those that their events, and those of `gone`, were in. */
@@ -179,10 +181,7 @@ class StoreLinker implements Linker {
     return (await this.rows<{ n: number }>("SELECT count(*)::INTEGER AS n FROM link_pages WHERE state = 'linked'"))[0]!.n;
   }
 
-  async findStretches(
-    pages: readonly string[],
-    reaches: readonly (readonly [letter: string, reach: number])[],
-  ): Promise<StretchRows[]> {
+  async findStretches(pages: readonly string[], reaches: readonly (readonly [letter: string, reach: number])[]): Promise<StretchRows[]> {
     const reach = `CASE key[1] ${reaches.map(([letter, far]) => `WHEN '${letter}' THEN ${far}`).join(' ')} END`;
     await this.rows(
       `CREATE OR REPLACE TEMP TABLE link_stretches AS
@@ -249,7 +248,8 @@ class StoreLinker implements Linker {
     );
   }
 
-  findParts(kind: string, members: readonly string[]): Promise<GroupRow[]> {
+  async findParts(kind: string, members: readonly string[]): Promise<GroupRow[]> {
+    if (members.length === 0) return [];
     return this.rows<GroupRow>(
       `SELECT kind, part, member, grp FROM link_groups WHERE kind = $kind AND part IN (SELECT part FROM link_groups WHERE kind = $kind AND member ${inList('members')}) ORDER BY member`,
       { members },
@@ -257,7 +257,8 @@ class StoreLinker implements Linker {
     );
   }
 
-  findPairs(kinds: readonly string[], members: readonly string[], isOpen = false): Promise<PairRow[]> {
+  async findPairs(kinds: readonly string[], members: readonly string[], isOpen = false): Promise<PairRow[]> {
+    if (members.length === 0) return [];
     return this.rows<PairRow>(
       `SELECT min(key) AS key, a, b, kind, max(score) AS score FROM link_pairs WHERE kind ${inList('kinds')} AND a ${inList('members')}${isOpen ? '' : ` AND b ${inList('members')}`}
        GROUP BY a, b, kind ORDER BY a, b, kind`,
@@ -265,7 +266,16 @@ class StoreLinker implements Linker {
     );
   }
 
+  async findPairsOnto(kinds: readonly string[], members: readonly string[]): Promise<PairRow[]> {
+    if (members.length === 0) return [];
+    return this.rows<PairRow>(
+      `SELECT min(key) AS key, a, b, kind, max(score) AS score FROM link_pairs WHERE kind ${inList('kinds')} AND b ${inList('members')} GROUP BY a, b, kind ORDER BY a, b, kind`,
+      { kinds, members },
+    );
+  }
+
   async replaceGroups(kind: string, members: readonly string[], rows: readonly GroupRow[]): Promise<void> {
+    if (members.length === 0) return;
     await this.rows(`DELETE FROM link_groups WHERE kind = $kind AND member ${inList('members')}`, { members }, { kind });
     await this.append(async (to) => {
       for (const row of rows) await to.add(LINK_GROUPS, row);
@@ -273,6 +283,7 @@ class StoreLinker implements Linker {
   }
 
   async replaceFamilies(pages: readonly string[], families: readonly FamilyRows[]): Promise<void> {
+    if (pages.length === 0) return;
     await this.rows(`DELETE FROM copies WHERE page ${inList('pages')}`, { pages });
     await this.append(async (to) => {
       for (const { family, members } of families)
@@ -399,6 +410,7 @@ class StoreLinker implements Linker {
   }
 
   async replaceCommitments(members: readonly string[], commitments: readonly Commitment[]): Promise<void> {
+    if (members.length === 0) return;
     const old = (
       await this.rows<{ commitment: string }>(
         `SELECT DISTINCT commitment FROM commitment_events WHERE role = 'announced' AND event ${inList('members')}`,
