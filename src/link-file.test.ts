@@ -92,7 +92,7 @@ describe('linking', () => {
       }),
       { numRuns: 6 },
     );
-  });
+  }, 240_000);
 
   it('gives the file that the newer readings alone would give, where pages are read again', async () => {
     const pages = [1, 2, 3, 4, 5].map((number) => exampleReading({ number, day: '2021-05-04' }));
@@ -117,6 +117,57 @@ describe('linking', () => {
     expect(detail.former).toEqual(['i_0000000000000002']);
     expect(detail.events).toHaveLength(2);
     await store.close();
+  });
+
+  describe('of two wars of the same sides', () => {
+    /** A page of a year that names the war in passing; without a year it does not tell when it was written. */
+    const war = (number: number, year: number | null): Reading => {
+      const page = exampleReading({ number, day: null, title: `War page ${number}` });
+      const day = `${year}-06-01` as never;
+      const { when: _, ...event } = page.events[0]!;
+      return {
+        ...page,
+        written:
+          year === null
+            ? { value: null, precision: 'none', confidence: 0, why: [] }
+            : { ...page.written, value: `${year}-06-01`, interval: { firstDay: day, lastDay: day } },
+        events: [
+          { ...event, type: 'SANCTION', triggers: event.triggers.map((trigger) => ({ ...trigger, text: 'embargo', token: -1 as never })) },
+        ],
+      };
+    };
+    const first = [war(1, 1999), war(2, 2000), war(3, 2001)];
+    const second = [war(4, 2019), war(5, 2020)];
+    const warsOf = async (store: Store): Promise<string[]> =>
+      (
+        await store.rows<{ events: string }>(
+          "SELECT string_agg(event[-1:], '' ORDER BY event) AS events FROM reports GROUP BY incident ORDER BY 1",
+        )
+      ).map(({ events }) => events);
+
+    it('makes two incidents, whatever the order', async () => {
+      for (const parts of [[first, second], [[...second, ...first]], [[first[2]!], [second[1]!, first[0]!], [second[0]!], [first[1]!]]]) {
+        const store = await link(parts);
+        expect(await warsOf(store)).toEqual(['123', '45']);
+        const { rows } = await queryIncidents(store, {});
+        expect(rows.map((row) => row.isBackground)).toEqual([true, true]);
+        await store.close();
+      }
+    });
+
+    it('joins them where pages come that lead from one to the other, and keeps the name that was lost', async () => {
+      const years = Array.from({ length: 17 }, (_, i) => war(16 + i, 2002 + i));
+      const store = await link([first, second, years]);
+      expect(await warsOf(store)).toHaveLength(1);
+      expect((await queryIncident(store, 'i_0000000000000004')).id).toBe('i_0000000000000001');
+      await store.close();
+    });
+
+    it('puts a page that does not tell its time with the one of which most is told', async () => {
+      const store = await link([[war(6, null), ...second, ...first]]);
+      expect(await warsOf(store)).toEqual(['1236', '45']);
+      await store.close();
+    });
   });
 
   it('sets what is asserted and what is denied side by side in one incident', async () => {

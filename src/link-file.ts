@@ -1,4 +1,5 @@
 import { keysOf, typeOfKey } from './links/keys-of.ts';
+import { BACKGROUND_GAP_DAYS, timeOfBackground } from './links/is-background.ts';
 import { describeFamily } from './links/describe-family.ts';
 import { describeIncident } from './links/describe-incident.ts';
 import { type BlockStretch, findCandidates } from './links/find-candidates.ts';
@@ -118,7 +119,12 @@ class LinkSession {
     await linker.updateBackground(
       [...new Set(background.map(({ key }) => key))],
       change,
-      background.map(({ key, member }) => ({ key, profile: this.events.get(member)! })),
+      background.map(({ key, member }) => {
+        const profile = this.events.get(member)!;
+        const time = timeOfBackground(profile);
+        return { key, profile, ...(time && { time }) };
+      }),
+      BACKGROUND_GAP_DAYS,
       (profile) => describeIncident([profile]),
     );
     await this.groupCommitments(

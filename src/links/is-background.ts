@@ -1,4 +1,4 @@
-import type { EventProfile } from '../model/link-profile.ts';
+import type { DayRange, EventProfile } from '../model/link-profile.ts';
 import type { EventType } from '../ontology/plover.ts';
 
 /** Acts that last: pages name them in passing, long after they began. */
@@ -25,3 +25,12 @@ export function isBackground(event: Omit<EventProfile, 'isBackground'>): boolean
     return LASTING.has(event.type) && (event.days !== undefined || event.triggers.some((lemma) => LASTING_NOUNS.has(lemma)));
   return event.realis === 'negation' && event.type === 'ACCUSE' && event.saidBy.length === 0;
 }
+
+/** Where nothing is told of a war, sanctions or a stance for two years, what comes after is another one of the same sides. */
+export const BACKGROUND_GAP_DAYS = 730;
+/** A longer stretch («since 1948») is the history of a quarrel: it says when it began, and would join all that happened in it. Ten years. */
+const HISTORY_DAYS = 3650;
+
+/** The time that a background event is told of: its days, or where it has none (or all too many) those of writing. */
+export const timeOfBackground = ({ days, written }: Omit<EventProfile, 'isBackground'>): DayRange | undefined =>
+  days && (days[1] - days[0] <= HISTORY_DAYS || !written) ? days : written;

@@ -129,7 +129,7 @@ function eventKeys(event: EventProfile): LinkKey[] {
 const mayBeOutcome = (event: EventProfile): boolean =>
   !event.isBackground && (event.realis === 'actual' || event.realis === 'historical' || event.realis === 'negation');
 
-/** Key of a background incident: type and sides, by the year of writing. Years that follow each other are one incident. */
+/** Key of background incidents: type and sides. Those of one key are parted by time, where nothing is told for long. */
 function backgroundKeys(event: EventProfile): string[] {
   const side = (parties: readonly PartyId[]): string => parties.join('+') || '-';
   const realis = event.realis === 'negation' ? 'not ' : '';

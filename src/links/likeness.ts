@@ -1,7 +1,7 @@
 import type { DayRange } from '../model/link-profile.ts';
 
 /** Shared numbers of two ascending lists. Linear. */
-export function countShared(a: readonly number[], b: readonly number[]): number {
+export function countShared(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const difference = a[i]! - b[j]!;

@@ -23,9 +23,15 @@ const MIN_WORDS = 3;
  */
 const WEIGHTS = { bias: -3.4, share: 10, quotes: 0.8, figures: 0.5, names: 0.6, agency: 0.8 } as const;
 
+/**
+ * Pages of which the shorter shares less than this of its distinct content words with the other are not compared sentence by sentence: a page that is a copy for a
+ * third of its words, and of its own for the rest, shares about this many. Measured on the synthetic corpus, where strangers share 0.1 to 0.3 and copies 0.4 to 0.8.
+ */
+const MIN_SHARED = 0.28;
+
 /** Compares two pages as texts. Depends on the two alone; time is linear in their words for a rare word, at worst the product of their sentences. */
 export function scoreCopies(a: PageProfile, b: PageProfile): CopyScore {
-  const aligned = alignSentences(a.sentences, b.sentences);
+  const aligned = isWorthAligning(a.sentences, b.sentences) ? alignSentences(a.sentences, b.sentences) : [];
   const [wordsA, wordsB] = [countWords(a), countWords(b)];
   const least = Math.min(wordsA, wordsB);
   if (least === 0) return { score: WEIGHTS.bias, share: 0, aligned };
@@ -50,6 +56,11 @@ const carriersOf = (page: PageProfile): string[] => (page.source === undefined ?
 
 const countWords = (page: PageProfile): number =>
   page.sentences.reduce((sum, { words }) => sum + (words.length < MIN_WORDS ? 0 : words.length), 0);
+
+function isWorthAligning(a: readonly SentenceProfile[], b: readonly SentenceProfile[]): boolean {
+  const [one, other] = [sortWords(a).distinct, sortWords(b).distinct];
+  return countShared(one, other) >= MIN_SHARED * Math.min(one.length, other.length);
+}
 
 /** Each sentence with its best partner, best pairs first, each used once. Candidates share a word, found by going through the sorted words of both once. */
 function alignSentences(a: readonly SentenceProfile[], b: readonly SentenceProfile[]): (readonly [number, number])[] {
@@ -111,6 +122,7 @@ function visitShared(
 interface SortedWords {
   readonly words: Uint32Array;
   readonly sentences: Uint32Array;
+  readonly distinct: Uint32Array;
 }
 
 const sorted = new WeakMap<readonly SentenceProfile[], SortedWords>();
@@ -120,7 +132,12 @@ function sortWords(sentences: readonly SentenceProfile[]): SortedWords {
   if (known) return known;
   const pairs = sentences.flatMap(({ words }, j) => (words.length < MIN_WORDS ? [] : words.map((word) => [word >>> 0, j] as const)));
   pairs.sort((x, y) => x[0] - y[0] || x[1] - y[1]);
-  const made = { words: Uint32Array.from(pairs, ([word]) => word), sentences: Uint32Array.from(pairs, ([, j]) => j) };
+  const words = Uint32Array.from(pairs, ([word]) => word);
+  const made = {
+    words,
+    sentences: Uint32Array.from(pairs, ([, j]) => j),
+    distinct: words.filter((word, i) => i === 0 || word !== words[i - 1]),
+  };
   sorted.set(sentences, made);
   return made;
 }

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Commitment } from '../model/commitment.ts';
 import type { Contradiction, Incident } from '../model/incident.ts';
 import type { LinkKey } from '../model/link-key.ts';
-import type { EventProfile, LinkProfile, PageProfile } from '../model/link-profile.ts';
+import type { DayRange, EventProfile, LinkProfile, PageProfile } from '../model/link-profile.ts';
 import type { Store } from './open-store.ts';
 import { inTransaction } from './prepare-schema.ts';
 import { COMMITMENT_EVENTS, COMMITMENTS } from './schema/commitments.ts';
@@ -44,6 +44,14 @@ export interface FamilyRows {
   }[];
 }
 
+/** A war, sanctions or a stance as one page tells of it. */
+export interface BackgroundEvent {
+  readonly key: string;
+  /** The time that it is told of, as days since 1970-01-01; undefined where the page does not tell. */
+  readonly time?: DayRange;
+  readonly profile: EventProfile;
+}
+
 /** The tables of linking, for the one who links. All methods run on one connection; a step stands or falls as one. */
 export interface Linker {
   /** Leaves profiles of pages that the file does not hold otherwise: for measuring. */
@@ -79,11 +87,15 @@ export interface Linker {
     incidents: readonly { readonly incident: Incident; readonly contradictions: readonly Contradiction[] }[],
     gone: readonly string[],
   ): Promise<void>;
-  /** Adds events to background incidents, or takes them out; an incident takes the name of its smallest event. */
+  /**
+   * Adds events to background incidents, or takes them out; an incident takes the name of its smallest event. Of one key nothing is told for more than `gapDays` between one
+   * incident and the next.
+   */
   updateBackground(
     keys: readonly string[],
     change: 'come' | 'go',
-    events: readonly { readonly key: string; readonly profile: EventProfile }[],
+    events: readonly BackgroundEvent[],
+    gapDays: number,
     describe: (profile: EventProfile) => Incident,
   ): Promise<void>;
   replaceCommitments(members: readonly string[], commitments: readonly Commitment[]): Promise<void>;
@@ -95,6 +107,8 @@ export async function openLinker(store: Store): Promise<Linker> {
   return new StoreLinker(await store.connect());
 }
 
+/** Incident of a background event until those of its key are parted. */
+const NOT_YET = 'new';
 /** Between the members of a list that is handed to a statement, or back: no key, id or name holds it. */
 const SEPARATOR = '\u001f';
 /** A list goes to a statement as one text: bound as a list, every member of it is an object of its own, which takes longer than the search. */
@@ -360,52 +374,75 @@ class StoreLinker implements Linker {
   async updateBackground(
     keys: readonly string[],
     change: 'come' | 'go',
-    events: readonly { readonly key: string; readonly profile: EventProfile }[],
+    events: readonly BackgroundEvent[],
+    gapDays: number,
     describe: (profile: EventProfile) => Incident,
   ): Promise<void> {
     if (keys.length === 0) return;
     const ids = events.map(({ profile }) => profile.event as string);
-    const before = await this.rows<{ key: string; first: string }>(
-      `SELECT part AS key, min(member) AS first FROM link_groups WHERE kind = 'background' AND part ${inList('keys')} GROUP BY part`,
-      { keys },
-    );
+    const left: { incident: string }[] = [];
     if (change === 'come')
       await this.append(async (to) => {
-        for (const { key, profile } of events) {
-          await to.add(LINK_GROUPS, { kind: 'background', part: key, member: profile.event, grp: key });
-          await to.add(REPORTS, { incident: `new ${key}`, event: profile.event, page: profile.page });
+        for (const { key, time, profile } of events) {
+          await to.add(LINK_GROUPS, { kind: 'background', part: key, member: profile.event, grp: time ? time.join(' ') : '' });
+          await to.add(REPORTS, { incident: NOT_YET, event: profile.event, page: profile.page });
         }
       });
     else {
+      left.push(...(await this.rows<{ incident: string }>(`SELECT DISTINCT incident FROM reports WHERE event ${inList('ids')}`, { ids })));
       await this.rows(`DELETE FROM link_groups WHERE kind = 'background' AND member ${inList('ids')}`, { ids });
       await this.rows(`DELETE FROM reports WHERE event ${inList('ids')}`, { ids });
     }
-    const after = await this.rows<{ key: string; first: string; count: number }>(
-      `SELECT part AS key, min(member) AS first, count(*)::INTEGER AS count FROM link_groups WHERE kind = 'background' AND part ${inList('keys')} GROUP BY part ORDER BY part`,
-      { keys },
+    await this.partWars(keys, gapDays);
+    const former = await this.rows<{ incident: string; event: string; next: string }>(
+      `SELECT reports.incident, min(event) AS event, min_by(link_wars.incident, event) AS next
+       FROM reports JOIN link_wars ON member = event WHERE reports.incident <> $none GROUP BY reports.incident ORDER BY reports.incident`,
+      {},
+      { none: NOT_YET },
     );
-    const was = new Map(before.map(({ key, first }) => [key, `i_${first.slice(2)}`] as const));
-    const is = new Map(after.map(({ key, first }) => [key, `i_${first.slice(2)}`] as const));
-    const moved = after.flatMap(({ key }): [string, string][] => [
-      [`new ${key}`, is.get(key)!],
-      ...(was.has(key) && was.get(key) !== is.get(key) ? [[was.get(key)!, is.get(key)!] as [string, string]] : []),
-    ]);
     await this.rows(
-      `UPDATE reports SET incident = moved.next FROM (SELECT ${unnested('old')} AS old, ${unnested('next')} AS next) moved WHERE reports.incident = moved.old`,
-      { old: moved.map(([old]) => old), next: moved.map(([, next]) => next) },
+      'UPDATE reports SET incident = link_wars.incident FROM link_wars WHERE reports.event = member AND reports.incident <> link_wars.incident',
     );
-    await this.rows(`DELETE FROM incidents WHERE incident ${inList('ids')}`, { ids: [...was.values(), ...is.values()] });
+    const after = await this.rows<{ incident: string; first: string; count: number }>(
+      'SELECT incident, min(member) AS first, count(*)::INTEGER AS count FROM link_wars GROUP BY incident ORDER BY incident',
+    );
+    const renewed = [...new Set([...left, ...former, ...after].map(({ incident }) => incident))];
+    await this.rows(`DELETE FROM incidents WHERE incident ${inList('renewed')}`, { renewed });
     const profiles = new Map((await this.findEvents(after.map((row) => row.first))).map((profile) => [profile.event as string, profile]));
     await this.append(async (to) => {
-      for (const { key, first, count } of after) {
-        const profile = profiles.get(first) ?? events.find((entry) => entry.key === key)!.profile;
-        await this.appendIncident(to, describe(profile), count);
-      }
+      for (const { first, count } of after) await this.appendIncident(to, describe(profiles.get(first)!), count);
     });
-    const lost = [...was].filter(([key, id]) => is.get(key) !== id);
     await this.keepHistory(
-      lost.map(([key, incident]) => ({ incident, event: key })),
-      new Map([...is].map(([key, id]) => [key, id])),
+      former,
+      new Map([
+        ...after.map(({ first, incident }) => [first, incident] as const),
+        ...former.map(({ event, next }) => [event, next] as const),
+      ]),
+    );
+  }
+
+  /**
+   * Parts the background events of some keys into incidents, in the table `link_wars`: where nothing of one is told for so many days, the next is another war of the same
+   * sides. Those without any time go with the one of which most is told.
+   */
+  private async partWars(keys: readonly string[], gapDays: number): Promise<void> {
+    await this.rows(
+      `CREATE OR REPLACE TEMP TABLE link_wars AS
+       WITH told AS (
+         SELECT part AS key, member, try_cast(split_part(grp, ' ', 1) AS INTEGER) AS first, try_cast(split_part(grp, ' ', 2) AS INTEGER) AS last
+         FROM link_groups WHERE kind = 'background' AND part ${inList('keys')}),
+       begun AS (
+         SELECT key, member, first, last, coalesce(first - max(last) OVER (
+           PARTITION BY key ORDER BY first, last, member ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) > $gap, false) AS begins
+         FROM told WHERE first IS NOT NULL),
+       dated AS (SELECT key, member, sum(begins::INTEGER) OVER (PARTITION BY key ORDER BY first, last, member) AS war FROM begun),
+       largest AS (
+         SELECT key, war FROM dated GROUP BY key, war QUALIFY row_number() OVER (PARTITION BY key ORDER BY count(*) DESC, war) = 1),
+       parted AS (
+         FROM dated UNION ALL SELECT key, member, coalesce(war, 0) AS war FROM told LEFT JOIN largest USING (key) WHERE first IS NULL)
+       SELECT member, 'i_' || substr(min(member) OVER (PARTITION BY key, war), 3) AS incident FROM parted`,
+      { keys },
+      { gap: gapDays },
     );
   }
 

@@ -50,7 +50,10 @@ export const LINK_GROUPS = defineTable(
     kind: column('VARCHAR', 'copy, incident, background or promise.'),
     part: column('VARCHAR', 'Smallest member of the part.'),
     member: column('VARCHAR', 'Event or page.'),
-    grp: column('VARCHAR', 'Smallest member of the group that it ended in.'),
+    grp: column(
+      'VARCHAR',
+      'Smallest member of the group that it ended in; of background first and last day, as days since 1970-01-01, or empty.',
+    ),
   },
 );
 
