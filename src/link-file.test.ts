@@ -124,7 +124,7 @@ describe('linking', () => {
     const war = (number: number, year: number | null): Reading => {
       const page = exampleReading({ number, day: null, title: `War page ${number}` });
       const day = `${year}-06-01` as never;
-      const { when: _, ...event } = page.events[0]!;
+      const event = page.events[0]!;
       return {
         ...page,
         written:
