@@ -50,7 +50,7 @@ const MARKED: Readonly<Record<string, string>> = {
     ț: 'C',
     ţ: 'C',
     ď: 'd',
-    ğ: '',
+    ğ: 'h',
     ı: 'i',
     ł: 'l',
     ø: 'o',
@@ -146,7 +146,8 @@ function toSingle(text: string, at: number): string {
     case 'q':
       return next === 'i' ? 'C' : 'k';
     case 'c':
-      return next === 'e' || next === 'i' || next === '' ? 'C' : 'k';
+      // At the end «c» is Slavic after «i» («Vucic»), else French, Czech or English («Chirac»).
+      return next === 'e' || next === 'i' || (next === '' && text[at - 1] === 'i') ? 'C' : 'k';
     case 'j':
       return 'J';
     default:

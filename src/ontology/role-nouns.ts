@@ -35,6 +35,7 @@ person MED journalist reporter correspondent editor columnist commentator broadc
 person EDU professor academic scholar researcher analyst expert historian scientist student teacher lecturer
 person REL pope=head-of-state patriarch archbishop bishop cardinal cleric imam ayatollah priest monk rabbi pastor
 person CVL activist protester demonstrator worker farmer resident citizen lawyer engineer doctor nurse artist poet singer actor actress novelist author athlete player coach herdsman fisherman shopkeeper vendor dressmaker driver neighbour neighbor pensioner villager witness prisoner hostage detainee refugee migrant survivor victim mother father son daughter wife husband widow brother sister woman man boy girl translator architect designer carpenter baker miner musician painter
+person CVL passenger trainer footballer cricketer swimmer runner sprinter cyclist boxer wrestler goalkeeper striker midfielder defender referee pianist violinist dancer comedian rapper composer sculptor playwright screenwriter filmmaker cartoonist plumber tailor hairdresser waiter waitress chef cook dentist surgeon pharmacist paramedic firefighter librarian electrician mechanic steelworker trucker housewife retiree shepherd butcher grocer tourist traveller traveler bystander eyewitness poetess supermodel winegrower teenager schoolboy schoolgirl
 body GOV government ministry foreign-ministry administration cabinet authority authorities embassy consulate mission delegation presidency regime office department council executive chancellery directorate junta state-department committee commission diplomacy bureaucracy leadership foreign-office
 body MIL army military navy force forces troop troops militia fleet warship warships destroyer frigate fighter-jet jet jets warplane warplanes bomber bombers submarine battalion brigade regiment command garrison patrol artillery paratroopers marines peacekeepers soldiers air-force coast-guard guard border-guard general-staff
 body LEG parliament legislature congress senate assembly duma
@@ -87,6 +88,10 @@ export const HONORIFICS: ReadonlySet<string> = new Set([
     'lord',
     'lady',
     'dame',
+    'baroness',
+    'baron',
+    'viscount',
+    'comrade',
     'sheikh',
     'sheik',
     'imam',

@@ -36,7 +36,8 @@ export function groupNames(mentions: readonly Mention[], repairs: readonly NameR
     if (!group) {
       const candidates = (byWord.get(keys.at(-1)!) ?? byWord.get(keys[0]!) ?? []).filter(
         (other) =>
-          keys.every((key) => other.keys.has(key)) && (!repair || other.draft.person === undefined || other.draft.person === repair.person),
+          keys.every((key) => other.keys.has(key)) &&
+          (!repair || (other.draft.person === undefined ? isAkin(other.keys, keys, repair) : other.draft.person === repair.person)),
       );
       group = nearest(candidates, mention.index);
     }
@@ -59,6 +60,21 @@ export function groupNames(mentions: readonly Mention[], repairs: readonly NameR
     found.set(mention.index, group.draft);
   }
   return found;
+}
+
+/**
+ * Whether a longer name that means nobody of the table may be who a part of it does: some other word of it begins like a word of that person's name.
+ * «Fernando Lula» is not the president whom «Lula» means, «Luis Lula» may be.
+ */
+function isAkin(longer: ReadonlySet<string>, part: readonly string[], repair: NameRepair): boolean {
+  const initials = new Set(nameKeys(repair.name).map((word) => word[0]));
+  let hasOther = false;
+  for (const key of longer) {
+    if (part.includes(key)) continue;
+    if (initials.has(key[0])) return true;
+    hasOther = true;
+  }
+  return !hasOther;
 }
 
 function nearest<T extends { readonly last: readonly number[] }>(groups: readonly T[], index: number): T | undefined {

@@ -13,6 +13,8 @@ export interface AliasIndex {
   readonly longestOfficeByFirst: ReadonlyMap<string, number>;
   /** First names of the persons in the table, folded. */
   readonly givenNames: ReadonlySet<string>;
+  /** Family names and names of one word of the persons in the table, folded. */
+  readonly familyNames: ReadonlySet<string>;
   /** Folded full names and other spellings of known persons → the table's name. */
   readonly persons: ReadonlyMap<string, string>;
   readonly longestPersonByFirst: ReadonlyMap<string, number>;
@@ -60,6 +62,7 @@ function build(world: World): AliasIndex {
     note(longestOfficeByFirst, key);
   }
   const givenNames = new Set<string>();
+  const familyNames = new Set<string>();
   const persons = new Map<string, string>();
   const longestPersonByFirst = new Map<string, number>();
   const addPerson = (text: string, name: string): void => {
@@ -70,11 +73,17 @@ function build(world: World): AliasIndex {
   };
   for (const term of world.terms) {
     addPerson(term.name, term.name);
-    const family = new Set(toKey(term.family).split(' '));
+    const familyKey = toKey(term.family);
+    familyNames.add(familyKey);
+    const family = new Set(familyKey.split(' '));
     for (const word of toKey(term.name).split(' ')) if (word.length > 2 && !family.has(word)) givenNames.add(word);
   }
-  for (const [alias, name] of world.personAliases) addPerson(alias, name);
-  return { byKey, longestByFirst, bySkeleton, offices, longestOfficeByFirst, givenNames, persons, longestPersonByFirst };
+  for (const [alias, name] of world.personAliases) {
+    addPerson(alias, name);
+    const key = toKey(alias);
+    familyNames.add(key.slice(key.lastIndexOf(' ') + 1));
+  }
+  return { byKey, longestByFirst, bySkeleton, offices, longestOfficeByFirst, givenNames, familyNames, persons, longestPersonByFirst };
 }
 
 const SPACE = 32;

@@ -18,6 +18,7 @@ import {
   NO_NAME_WORDS,
   NO_PERSON_HEADS,
   NO_PERSON_WORDS,
+  OF_PERSONS,
   PLACE_PREPOSITIONS,
   SPEECH_VERBS,
   THING_NOUNS,
@@ -232,7 +233,7 @@ class PersonFinder {
       clues.push('ofParty');
       party ??= owner;
     } else if (!title && ((isNear && this.context.unitInHit[run.from - 1] !== 0) || this.isHitNext(run.to))) clues.push('besideAlias');
-    if (isNear && !title && before.key === 'of') clues.push('afterOf');
+    if (isNear && !title && before.key === 'of' && !OF_PERSONS.has(units[run.from - 2]?.key ?? '')) clues.push('afterOf');
     const origin = this.titles.findOrigin(to);
     if (party === undefined && roles.every((role) => role.parties.length === 0)) party = origin;
     const after = units[run.to];

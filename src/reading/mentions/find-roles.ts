@@ -55,6 +55,8 @@ export function findRoles(doc: ParsedDoc, units: readonly Unit[], hits: HitMap, 
       const parties = [...left.parties];
       for (const party of right.parties)
         if (parties.length === 0 || !left.parties.length) if (!parties.includes(party)) parties.push(party);
+      const inside = office && parties.length === 0 ? partiesWithin(hits, office) : [];
+      parties.push(...inside);
       roles.push({
         head,
         from: left.from,
@@ -230,6 +232,13 @@ function walkRight(doc: ParsedDoc, sentence: Sentence, hits: HitMap, to: number,
     if (parties.length > 0 && token.upos === 'PROPN') break;
   }
   return { parties, tokens };
+}
+
+/** Parties that the words of an office themselves name: «Hamas leader». */
+function partiesWithin(hits: HitMap, { from, to }: Noun): readonly PartyId[] {
+  for (let i = from; i < to; i++)
+    for (const hit of hits.at(i)) if (hit.parties.length === 1 && hit.alias.kind !== 'outlet') return hit.parties;
+  return [];
 }
 
 const OFFICIALS: ReadonlySet<string> = new Set([

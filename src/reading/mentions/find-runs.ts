@@ -14,6 +14,8 @@ const BEFORE_MONTHS: ReadonlySet<string> = new Set(
   'in of since until till last next early late mid this from to through by during for and or april june before after between on'.split(' '),
 );
 
+/** Letters of a name that a space may have broken in two. */
+const LEAST_JOINED = 5;
 /** Words of a name at most; longer runs of capitals are headlines. */
 const LONGEST_NAME = 6;
 
@@ -40,6 +42,8 @@ class RunFinder {
         else if (this.isHyphenated(to)) lastName = ++to;
         else if (this.context.unitInHit[to] !== 0 && this.isLastNameInHit(to, to - i)) lastName = ++to;
         else if (this.isInnerGroup(to)) lastName = ++to;
+        else if (this.isEndParticle(to, to - i)) lastName = ++to;
+        else if (this.isSplitTail(to)) lastName = ++to;
         else if (NAME_PARTICLES.has(units[to]!.key) && this.context.unitInHit[to] === 0) to++;
         else break;
       }
@@ -82,6 +86,22 @@ class RunFinder {
     );
   }
 
+  /** A syllable at the end of a name that is a particle elsewhere: «Chen Ming De». */
+  private isEndParticle(at: number, length: number): boolean {
+    const { text, key } = this.context.units[at]!;
+    if (length < 2 || !isCapital(text) || !NAME_PARTICLES.has(key) || this.context.unitInHit[at] !== 0) return false;
+    const next = this.context.units[at + 1];
+    return next === undefined || !isCapital(next.text) || !this.isJoined(at + 1);
+  }
+
+  /** «Zele nsky»: a piece in lower case that makes a name of the table with the piece before it. */
+  private isSplitTail(at: number): boolean {
+    const [left, right] = [this.context.units[at - 1]!, this.context.units[at]!];
+    if (isCapital(right.text) || right.start - left.end !== 1 || right.text.length < 2 || NO_NAME_WORDS.has(left.key)) return false;
+    const joined = left.key + right.key;
+    return joined.length >= LEAST_JOINED && !this.context.world.termsByName.has(left.key) && this.context.index.familyNames.has(joined);
+  }
+
   /** Whether nothing but a space, a hyphen or the dot of an initial stands before the unit. */
   private isJoined(at: number): boolean {
     const left = this.context.units[at - 1]!;
@@ -119,8 +139,10 @@ class RunFinder {
 
   /** «Jan Keri», «Amir Jan Mutaqi»: no day or year beside it, and no word that months stand behind. */
   private isGivenJan(at: number): boolean {
-    const token = this.context.units[at]!.token;
-    const [before, next] = [this.context.doc.tokens[token - 1]?.form ?? '', this.context.doc.tokens[token + 1]?.form ?? ''];
+    const { token } = this.context.units[at]!;
+    const before = this.context.doc.tokens[token - 1]?.form ?? '';
+    const right = this.context.units[at + 1];
+    const next = right && !isBroken(this.context.doc.text, this.context.units[at]!, right) ? right.text : '';
     return isCapital(next) && /^\p{Lu}\p{Ll}/u.test(next) && !/\d/.test(before) && !BEFORE_MONTHS.has(before.toLowerCase());
   }
 
@@ -174,6 +196,8 @@ class RunFinder {
     )
       return false;
     if (this.context.unitInHit[at + 1] !== 0 && !this.context.hitOfOneWord(at + 1)) return false;
+    // «Saudi Crown Prince …»: the next words are a title
+    if (this.context.isTitleWord(at + 1)) return false;
     const { key } = this.context.units[at]!;
     const isState = hit.alias.kind === 'name' && hit.parties[0]?.startsWith('iso:') === true;
     if (this.context.index.persons.has(`${key} ${next.key}`)) return true;
@@ -184,8 +208,8 @@ class RunFinder {
     )
       return false;
     if (hit.alias.kind !== 'place' && this.context.doc.tokens[next.token]!.upos !== 'PROPN') return false;
-    // «spokeswoman Mau Ning»: a village's name behind a title
-    if (hit.alias.kind === 'place' && at > 0 && this.context.isTitleWord(at - 1)) return true;
+    // «spokeswoman Mau Ning», «Prime Minister Scot Doe»: a village's or people's name behind a title
+    if ((hit.alias.kind === 'place' || hit.alias.kind === 'demonym') && at > 0 && this.context.isTitleWord(at - 1)) return true;
     return (
       (this.context.index.givenNames.has(key) && hit.alias.kind !== 'adjective') ||
       (isState && this.context.world.termsByName.has(next.key))
@@ -211,7 +235,16 @@ class RunFinder {
     )
       return false;
     if (hit.alias.kind === 'place') return true;
+    // «Rafael Korea»: a state's name behind a first name that is no name of anything else
+    if (length === 1 && hit.alias.kind === 'name' && this.context.index.givenNames.has(before.key) && this.context.unitInHit[at - 1] === 0)
+      return before.key.length >= LEAST_GIVEN && this.isAloneAfter(at);
     return length >= 2 && hit.alias.kind !== 'name' && hit.alias.kind !== 'adjective' && hit.alias.kind !== 'demonym';
+  }
+
+  /** Whether no further capital follows: «Rafael Korea said», but «Lena Chile Holding». */
+  private isAloneAfter(at: number): boolean {
+    const next = this.context.units[at + 1];
+    return next === undefined || !isCapital(next.text) || isBroken(this.context.doc.text, this.context.units[at]!, next);
   }
 
   /** Cuts titles off the front and words that end no name off the back. */
@@ -227,7 +260,9 @@ class RunFinder {
     while (from < to && (this.context.isTitleWord(from) || LEADING_WORDS.has(this.context.units[from]!.key))) from++;
     while (
       to > from &&
-      (NAME_PARTICLES.has(this.context.units[to - 1]!.key) ||
+      ((NAME_PARTICLES.has(this.context.units[to - 1]!.key) &&
+        !this.isEndParticle(to - 1, to - 1 - from) &&
+        !(to - 1 > from && this.isSplitTail(to - 1))) ||
         (ROLE_NOUNS.has(this.context.units[to - 1]!.key) && !SURNAMES_TOO.has(this.context.units[to - 1]!.key)))
     )
       to--;
@@ -241,4 +276,6 @@ class RunFinder {
 /** Whether a word has no marked letter: «Can», not «Cận». */
 const isPlain = (text: string): boolean => text.toLowerCase() === text.toLowerCase().normalize('NFKD');
 
+/** Letters of a first name behind which a state's name is a family name. */
+const LEAST_GIVEN = 4;
 const PARTICIPLE = /^(?:backed|led|brokered|held|based|made|born|style|era|old|wide|run|owned|style)$/;

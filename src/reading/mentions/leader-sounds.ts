@@ -10,6 +10,8 @@ const SOUNDED_OFFICES: ReadonlySet<string> = new Set([
   'foreign-minister',
   'defence-minister',
   'head-of-organisation',
+  'rebel-leader',
+  'opposition-leader',
 ]);
 /** Likeness of the family name, and of the first names, from which a stretch of words sounds like somebody's full name. Set by hand on cases of our own. */
 const LEAST_FAMILY = 0.82;

@@ -61,6 +61,13 @@ export const THING_NOUNS = words(
 /** Prepositions after which a name is rather a place. */
 export const PLACE_PREPOSITIONS = words('in at near outside around across through off inside throughout');
 
+/** Nouns of what happens to people: behind them and «of» stands a person rather than a place. */
+export const OF_PERSONS = words(`
+death deaths murder killing assassination execution arrest detention imprisonment trial conviction release extradition poisoning kidnapping
+resignation dismissal appointment nomination inauguration election re-election impeachment ouster ousting overthrow
+son daughter wife husband widow brother sister mother father aide aides ally allies supporters followers rule
+`);
+
 /** Verbs whose subject speaks. */
 export const SPEECH_VERBS = words(`
 say tell add note state stress warn explain declare announce ask reply answer comment recall insist argue claim deny admit confirm reiterate emphasize emphasise

@@ -129,7 +129,7 @@ export class TitleFinder {
       if (role && role.class === 'person') {
         if (role.isPlural)
           return role.parties.length > place ? { role, party: role.parties[place]! } : role.parties.length === 1 ? { role } : undefined;
-        return place === 0 && role.to <= comma ? { role } : undefined;
+        return place === 0 && role.to <= comma && !this.isOfNameBefore(role) ? { role } : undefined;
       }
       if (
         token.upos === 'VERB' ||
@@ -141,6 +141,20 @@ export class TitleFinder {
       if (token.form === ',' && this.context.hits.at(i - 1).length === 0) return undefined;
     }
     return undefined;
+  }
+
+  /** «after talks with X, the alliance's chief, Y agreed»: the role between the commas is X's. */
+  private isOfNameBefore(role: RoleHit): boolean {
+    const { doc, hits } = this.context;
+    const name = doc.tokens[role.from - 2];
+    return (
+      doc.tokens[role.from - 1]?.form === ',' &&
+      name !== undefined &&
+      name.upos === 'PROPN' &&
+      isCapital(name.form) &&
+      hits.at(role.from - 2).length === 0 &&
+      this.context.roleAt[role.from - 2] === undefined
+    );
   }
 
   /** «Presidents X and Y», «foreign ministers X of A and Y of B». */

@@ -6,9 +6,18 @@ import type { Term, World } from '../../model/world.ts';
 import type { WrittenDate } from '../../model/written-date.ts';
 import { isState, type PartyId } from '../../ontology/parties.ts';
 import { groupSpellings, type Spelling } from './group-spellings.ts';
-import { compareNames } from './name-likeness.ts';
+import { compareNames, type NameLikeness } from './name-likeness.ts';
 import { type KnownPerson, type PersonIndex, personIndexOf, toNameWords } from './person-index.ts';
-import { COMMON_OFFICES, LEADING_OFFICES, LONE_NAME_OFFICES, OFFICE_READINGS, PROMINENT_OFFICES, UNIQUE_OFFICES } from './table-offices.ts';
+import {
+  COMMON_OFFICES,
+  HEADS,
+  HELD_OFFICES,
+  LEADING_OFFICES,
+  LONE_NAME_OFFICES,
+  OFFICE_READINGS,
+  PROMINENT_OFFICES,
+  UNIQUE_OFFICES,
+} from './table-offices.ts';
 import { TermTimes } from './term-times.ts';
 
 /**
@@ -26,9 +35,19 @@ export function findRepairs(mentions: readonly Mention[], written: WrittenDate, 
  */
 const LEAST = {
   /** Office and party said by the page, term open on the day. */
-  officeAndParty: 0.55,
+  officeAndParty: 0.68,
+  /** … and of a family name alone with the title of a head of state or government on that very day. */
+  loneHead: 0.6,
+  /** … and each part of a full name, for heads of state and government and for everybody else: ministers whom the table lacks are commoner. */
+  partOfHead: 0.5,
+  partOfHolder: 0.58,
   /** Office said, party merely named on the page. */
   office: 0.7,
+  /** An office that several hold at a time, held by the person on that very day: spokespeople, envoys, commanders; and each part of the name. */
+  officeOfMany: 0.78,
+  partOfMany: 0.7,
+  /** Each part of the name of who is introduced by a role that leaders are seldom told by: «the lawyer X». */
+  doubtful: 0.85,
   /** Party said, no office or another one. */
   party: 0.82,
   /** Full name, party named on the page. */
@@ -45,22 +64,36 @@ const LEAST = {
   bothAnywhere: 0.93,
   /** Each part of the name of who holds the leading office told, on that very day, of a state that the page does not name. */
   holderAnywhere: 0.78,
+  /** The same of a family name alone, of who heads a state or government. */
+  familyAnywhere: 0.86,
+  /** The full name of who leads a state on that very day, no office told and the state not named, and each of its parts. */
+  leaderAnywhere: 0.84,
+  partOfLeader: 0.74,
   /** Family name where the first name is right. */
   sameGiven: 0.8,
   /** Out of office on the day. */
   formerly: 0.92,
   /** First names that both sides give, whatever the rest: brothers and namesakes are not one. */
   given: 0.6,
+  /** The same where the family name is the very same: that is what brothers share. */
+  givenOfBrother: 0.72,
   /** Without the office, a family name of few sounds: «Han», «Wang», «Li». */
   shortName: 0.95,
   /** The same where the page's day is not known: an office has many holders. */
   undated: 0.75,
-  /** One part of the name of who holds a unique office on that very day, whatever became of the other part. */
+  /** The family name of who holds a unique office on that very day, and what the first name must then be like; the other way round. */
   samePart: 0.97,
+  givenBesideFamily: 0.62,
+  givenAfterFamily: 0.38,
+  familyBesideGiven: 0.63,
+  /** Family name beside which a full name's other words are like nothing. */
+  familyOfFullName: 0.76,
   /** Each part of the name of a leader long out of office: history. */
   history: 0.88,
   /** A name worse spelled than this is broken, not just written in another romanisation. */
   romanisation: 0.85,
+  /** A lone name beside a person whom the page gives in full. */
+  namedElsewhere: 0.8,
   /** A lone name beside a person whose name the page breaks elsewhere. */
   brokenSibling: 0.4,
 } as const;
@@ -86,8 +119,12 @@ const FIT = {
 } as const;
 /** Added to what the likeness must be, for somebody who is out of office on the day. */
 const FORMER_SURCHARGE = 0.1;
+/** Added where the page tells an office that the person never held. */
+const OTHER_OFFICE_SURCHARGE = 0.06;
 /** Confidence in a repair by its likeness, a line between these; fitted by eye on the same pages. */
 const CONFIDENCE = { exact: 0.97, most: 0.97, base: 0.6, slope: 0.35 } as const;
+/** Rounds in which persons found put further states on the page. */
+const ROUNDS = 2;
 /** By how much the best person must sound better than the next. */
 const MARGIN = 0.04;
 interface Match {
@@ -119,24 +156,46 @@ class RepairFinder {
 
   find(): readonly NameRepair[] {
     const exact = new Map<Spelling, Match>();
-    for (const spelling of this.spellings.values()) {
-      const match = spelling.isByline ? undefined : this.findExact(spelling);
-      if (match) exact.set(spelling, match);
+    // Full names first: whom they name puts a state on the page, to which lone names may belong.
+    for (const isFull of [true, false]) {
+      for (const spelling of this.spellings.values()) {
+        if (spelling.isFull !== isFull || spelling.isByline) continue;
+        const match = this.findExact(spelling);
+        if (match) exact.set(spelling, match);
+      }
+      this.addParties(exact.values());
     }
     const taken = new Set([...exact.values()].map((match) => match.known.person));
     const fullWords = new Set<string>();
     for (const spelling of this.spellings.values()) if (spelling.isFull) for (const word of spelling.key.split(' ')) fullWords.add(word);
     const broken = new Map<Spelling, Match>();
-    for (const spelling of this.spellings.values()) {
-      if (spelling.isByline || spelling.isOrdinary || exact.has(spelling) || (!spelling.isFull && fullWords.has(spelling.key))) continue;
-      const match = this.findAlike(spelling, taken);
-      if (match) broken.set(spelling, match);
+    // Those whom the first round finds put their states on the page for the second.
+    for (let isNew = true, round = 0; isNew && round < ROUNDS; round++) {
+      for (const spelling of this.spellings.values()) {
+        if (spelling.isByline || spelling.isOrdinary || exact.has(spelling) || broken.has(spelling)) continue;
+        if (!spelling.isFull && fullWords.has(spelling.key)) continue;
+        const match = this.findAlike(spelling, taken);
+        if (match) broken.set(spelling, match);
+      }
+      isNew = this.addParties(broken.values());
     }
     this.addSiblings(exact, broken, fullWords);
     const repairs: NameRepair[] = [];
     for (const [spelling, match] of exact) for (const mention of spelling.mentions) repairs.push(toRepair(mention, match, true));
     for (const [spelling, match] of broken) for (const mention of spelling.mentions) repairs.push(toRepair(mention, match, false));
     return repairs.sort((a, b) => a.mention - b.mention);
+  }
+
+  /** Counts the parties of persons found as named by the page, where nothing else names them. Returns whether there was any. */
+  private addParties(matches: Iterable<Match>): boolean {
+    let isNew = false;
+    for (const { term } of matches) {
+      if (this.pageParties.has(term.party)) continue;
+      this.pageParties.set(term.party, 1);
+      isNew = true;
+    }
+    if (isNew) this.top = undefined;
+    return isNew;
   }
 
   private findExact(spelling: Spelling): Match | undefined {
@@ -150,7 +209,13 @@ class RepairFinder {
     if (!best) return undefined;
     // A family name alone must be in office, of a party of the page, and nobody else's.
     if (!spelling.isFull && (best.fit < SINGLE_NAME_FIT || (matches[1] && matches[1].fit >= best.fit))) return undefined;
-    if (!spelling.isFull && !LONE_NAME_OFFICES.has(best.term.office) && !this.isOffice(spelling, best.term)) return undefined;
+    if (
+      !spelling.isFull &&
+      !LONE_NAME_OFFICES.has(best.term.office) &&
+      !this.isOffice(spelling, best.term) &&
+      !best.known.nicknames.has(spelling.key)
+    )
+      return undefined;
     return { known: best.known, term: best.term, likeness: 1, surplus: best.fit, rule: spelling.isFull ? 'full-name' : 'family-name' };
   }
 
@@ -188,17 +253,15 @@ class RepairFinder {
           if (this.times.of(term) !== 'never') candidates.add(this.index.persons.get(term.person)!);
       }
     }
-    if (spelling.isFull) {
-      for (const party of spelling.parties.size > 0 ? parties : this.topParties()) {
-        for (const office of COMMON_OFFICES) {
-          for (const term of this.world.termsByOffice.get(`${party}|${office}`) ?? [])
-            if (this.times.of(term) === 'open') candidates.add(this.index.persons.get(term.person)!);
-        }
+    for (const party of spelling.parties.size > 0 ? parties : this.topParties()) {
+      for (const office of spelling.isFull ? COMMON_OFFICES : PROMINENT_OFFICES) {
+        for (const term of this.world.termsByOffice.get(`${party}|${office}`) ?? [])
+          if (this.times.of(term) === 'open') candidates.add(this.index.persons.get(term.person)!);
       }
     }
     // «Chancellor Roe and President Doe» of states that the page does not name: those in office on the day
-    if (spelling.isFull && spelling.parties.size === 0)
-      for (const office of offices) if (LEADING_OFFICES.has(office)) for (const known of this.holdersOf(office)) candidates.add(known);
+    if (spelling.parties.size === 0)
+      for (const office of offices) if (HELD_OFFICES.has(office)) for (const known of this.holdersOf(office)) candidates.add(known);
     for (const skeleton of skeletonsOf(spelling.text)) for (const known of this.index.bySkeleton.get(skeleton) ?? []) candidates.add(known);
     const matches: Match[] = [];
     for (const known of candidates) {
@@ -243,14 +306,12 @@ class RepairFinder {
       .map(([party]) => party);
     return this.top;
   }
-  private top?: readonly PartyId[];
+  private top: readonly PartyId[] | undefined;
 
   /** Whether party and day leave the term in question at all: asked before sounds are compared. */
   private isPossible(spelling: Spelling, term: Term): boolean {
     if (
-      spelling.parties.size > 0
-        ? !spelling.parties.has(term.party)
-        : !this.pageParties.has(term.party) && !(spelling.isFull && LEADING_OFFICES.has(term.office))
+      spelling.parties.size > 0 ? !spelling.parties.has(term.party) : !this.pageParties.has(term.party) && !LEADING_OFFICES.has(term.office)
     )
       return false;
     return this.times.of(term) !== 'never';
@@ -283,34 +344,63 @@ class RepairFinder {
       if (spelling.parties.size > 0 && !isParty) continue;
       const isOffice = this.isOffice(spelling, term);
       const isUnique = isOffice && UNIQUE_OFFICES.has(term.office);
-      if (isUnique && isParty && this.times.isWithin(term) && Math.max(likeness.family, likeness.given ?? 0) >= LEAST.samePart) {
+      if (isUnique && isParty && this.times.isWithin(term) && hasRightPart(likeness, known, term)) {
         const surplus = Math.max(likeness.all, LEAST.officeAndParty) - LEAST.officeAndParty;
         if (!best || surplus > best.surplus) best = { known, term, likeness: likeness.all, surplus, rule: 'office-and-party' };
         continue;
       }
       // The first name right, the family name not: somebody else, as translation breaks both.
-      if (!isUnique && likeness.given !== undefined && likeness.given >= LEAST.anywhere && likeness.family < LEAST.sameGiven) continue;
-      const isHolder =
-        spelling.isFull && isUnique && spelling.parties.size === 0 && LEADING_OFFICES.has(term.office) && this.times.isWithin(term);
-      if (isHolder && !isOnPage && Math.min(likeness.family, likeness.given ?? 0) >= LEAST.holderAnywhere) {
-        const surplus = likeness.all - LEAST.holderAnywhere;
+      const isOneOfMany = !isUnique && isOffice && isParty && this.times.isWithin(term);
+      const leastFamily = isOneOfMany ? LEAST.partOfMany : LEAST.sameGiven;
+      if (!isUnique && likeness.given !== undefined && likeness.given >= LEAST.anywhere && likeness.family < leastFamily) continue;
+      const isHolder = isUnique && spelling.parties.size === 0 && LEADING_OFFICES.has(term.office) && this.times.isWithin(term);
+      const leastAnywhere = spelling.isFull ? LEAST.holderAnywhere : LEAST.familyAnywhere;
+      if (isHolder && !isOnPage && Math.min(likeness.family, likeness.given ?? (spelling.isFull ? 0 : 1)) >= leastAnywhere) {
+        const surplus = likeness.all - leastAnywhere;
         if (surplus >= 0 && (!best || surplus > best.surplus)) best = { known, term, likeness: likeness.all, surplus, rule: 'office' };
+        continue;
+      }
+      const isAlikeAnywhere =
+        spelling.isFull &&
+        spelling.offices.size === 0 &&
+        HEADS.has(term.office) &&
+        this.times.isWithin(term) &&
+        known.weight >= SHORT_NAME &&
+        Math.min(likeness.family, likeness.given ?? 0) >= LEAST.partOfLeader;
+      if (!isOnPage && !isParty && isAlikeAnywhere) {
+        const surplus = likeness.all - LEAST.leaderAnywhere;
+        if (surplus >= 0 && (!best || surplus > best.surplus)) best = { known, term, likeness: likeness.all, surplus, rule: 'sound' };
         continue;
       }
       if (!isOnPage && !isParty && !((likeness.given ?? 0) >= LEAST.bothAnywhere && likeness.family >= LEAST.bothAnywhere)) continue;
       let least: number;
       let rule: string;
-      if (isUnique && isParty) [least, rule] = [LEAST.officeAndParty, 'office-and-party'];
+      const isLoneHead = !spelling.isFull && HEADS.has(term.office) && this.times.isWithin(term);
+      if (isUnique && isParty) [least, rule] = [isLoneHead ? LEAST.loneHead : LEAST.officeAndParty, 'office-and-party'];
       else if (isUnique) [least, rule] = [LEAST.office, 'office'];
+      else if (isOneOfMany) [least, rule] = [LEAST.officeOfMany, 'office-and-party'];
       else if (isParty) [least, rule] = [LEAST.party, 'party'];
       else if (!isOnPage) [least, rule] = [spelling.isFull && LEADING_OFFICES.has(term.office) ? LEAST.anywhere : NEVER, 'sound'];
       else if (spelling.isFull) [least, rule] = [this.isProminent(term) ? LEAST.prominentName : LEAST.fullName, 'sound'];
       else if (this.isProminent(term)) [least, rule] = [LEAST.prominentFamily, 'sound'];
       else [least, rule] = [LONE_NAME_OFFICES.has(term.office) ? LEAST.familyName : NEVER, 'sound'];
+      if (isUnique && spelling.isFull && !isAlikeInParts(likeness, known, term)) continue;
       if (isUnique && time === 'unknown') least = Math.max(least, LEAST.undated);
-      if (!isUnique && known.weight < SHORT_NAME) least = Math.max(least, LEAST.shortName);
+      if (isOneOfMany && Math.min(likeness.family, likeness.given ?? 1) < LEAST.partOfMany) continue;
+      if (spelling.isDoubtful && Math.min(likeness.family, likeness.given ?? 1) < LEAST.doubtful) continue;
+      const isShort =
+        !isUnique && known.weight < SHORT_NAME && !((likeness.given ?? 0) >= LEAST.bothAnywhere && likeness.family >= LEAST.given);
+      // Another office than any that the person ever held speaks against.
+      if (!isOffice && spelling.isFull && spelling.offices.size > 0 && !known.terms.some((one) => this.isOffice(spelling, one)))
+        least += OTHER_OFFICE_SURCHARGE;
+      if (isShort) least = Math.max(least, LEAST.shortName);
       if (time === 'former') least = Math.max(least + FORMER_SURCHARGE, isOffice ? 0 : LEAST.formerly);
-      if (!isUnique && likeness.given !== undefined && likeness.given < LEAST.given) continue;
+      if (
+        !isUnique &&
+        likeness.given !== undefined &&
+        likeness.given < (likeness.family >= LEAST.samePart ? LEAST.givenOfBrother : LEAST.given)
+      )
+        continue;
       const surplus = likeness.all - least;
       if (surplus >= 0 && (!best || surplus > best.surplus)) best = { known, term, likeness: likeness.all, surplus, rule };
     }
@@ -322,6 +412,7 @@ class RepairFinder {
    * is likely that one's once more, where it begins with the same kind of sound and no other broken name is nearer.
    */
   private addSiblings(exact: ReadonlyMap<Spelling, Match>, broken: Map<Spelling, Match>, fullWords: ReadonlySet<string>): void {
+    this.addSpellingsOfNamed([...exact, ...broken], exact, broken, fullWords);
     const brokenPersons = [
       ...new Map(
         [...broken]
@@ -346,6 +437,52 @@ class RepairFinder {
       broken.set(spelling, { ...best.match, likeness: best.likeness, surplus: 0, rule: 'broken-elsewhere' });
     }
   }
+
+  /** A lone name much like the family name of somebody whom the page gives in full, in the right spelling or a broken one: «Boris Johnson … Mr Jhonson». */
+  private addSpellingsOfNamed(
+    named: readonly (readonly [Spelling, Match])[],
+    exact: ReadonlyMap<Spelling, Match>,
+    broken: Map<Spelling, Match>,
+    fullWords: ReadonlySet<string>,
+  ): void {
+    const persons = [...new Map(named.filter(([s]) => s.isFull && !s.isByline).map(([, match]) => [match.known.person, match])).values()];
+    if (persons.length === 0) return;
+    for (const spelling of this.spellings.values()) {
+      if (spelling.isFull || spelling.isByline || exact.has(spelling) || broken.has(spelling) || fullWords.has(spelling.key)) continue;
+      const ranked = persons
+        .filter(({ known, term }) => known.weight >= SHORT_NAME && this.isOpenTo(spelling, known, term))
+        .map((match) => ({ match, likeness: compareNames(spelling.sounded, match.known).family }))
+        .filter((entry) => entry.likeness >= LEAST.namedElsewhere && hasSameOnset(spelling.text, entry.match.known))
+        .sort((a, b) => b.likeness - a.likeness || (a.match.known.person < b.match.known.person ? -1 : 1));
+      const best = ranked[0];
+      if (!best || (ranked[1] && ranked[1].likeness > best.likeness - MARGIN)) continue;
+      broken.set(spelling, { ...best.match, likeness: best.likeness, surplus: 0, rule: 'named-elsewhere' });
+    }
+  }
+
+  /** Whether what the page says of a lone name leaves the person in question: no other party, and no office that was never theirs. */
+  private isOpenTo(spelling: Spelling, known: KnownPerson, term: Term): boolean {
+    if (spelling.parties.size > 0 && !spelling.parties.has(term.party)) return false;
+    return !spelling.isIntroduced || known.terms.some((one) => this.isOffice(spelling, one));
+  }
+}
+
+/** Whether one part of a name is right and the other not another one altogether; a missing part says nothing against it. */
+function hasRightPart({ family, given }: NameLikeness, known: KnownPerson, term: Term): boolean {
+  if (given === undefined) return family >= LEAST.samePart;
+  // The syllables after a family name that stands first are what gets translated: «Li Strong». Two heads of one state seldom share a family name.
+  const leastGiven = known.isFamilyFirst || HEADS.has(term.office) ? LEAST.givenAfterFamily : LEAST.givenBesideFamily;
+  return (family >= LEAST.samePart && given >= leastGiven) || (given >= LEAST.samePart && family >= LEAST.familyBesideGiven);
+}
+
+/** Whether each part of a full name has something of the holder's: who shares one part alone is a namesake, a brother, or invented. */
+function isAlikeInParts({ family, given }: NameLikeness, known: KnownPerson, term: Term): boolean {
+  if (given === undefined) return family >= LEAST.familyOfFullName || known.given.length === 0;
+  const least = HEADS.has(term.office) ? LEAST.partOfHead : LEAST.partOfHolder;
+  if (family >= LEAST.samePart)
+    return given >= (known.isFamilyFirst || HEADS.has(term.office) ? LEAST.givenAfterFamily : LEAST.givenBesideFamily);
+  if (given >= LEAST.samePart) return family >= LEAST.familyBesideGiven;
+  return Math.min(family, given) >= least;
 }
 
 /** Fit that a family name alone needs: in office and of a party of the page, or titled. */

@@ -18,6 +18,8 @@ export interface Spelling {
   isByline: boolean;
   /** Introduced by a trade that nobody of the table is told by: «Chen Gang, a baker». */
   isOrdinary: boolean;
+  /** Introduced by a role that leaders are seldom told by: «the lawyer X». */
+  isDoubtful: boolean;
 }
 
 /** Words for people without office by whom leaders may be told all the same. */
@@ -26,38 +28,56 @@ const TOLD_OF_LEADERS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const isOrdinaryRole = (mention: Mention): boolean => {
-  const word = mention.role
+/** Last word of a role, in the singular. */
+const roleWordOf = (mention: Mention): string | undefined => {
+  const last = mention.role
     ?.toLowerCase()
     .split(/[\s-]+/)
     .at(-1);
-  if (word === undefined || TOLD_OF_LEADERS.has(word) || mention.parties.length > 0) return false;
+  return last === undefined || ROLE_NOUNS.has(last) || !last.endsWith('s') ? last : last.slice(0, -1);
+};
+const isOrdinaryRole = (mention: Mention): boolean => {
+  const word = roleWordOf(mention);
+  if (word === undefined || TOLD_OF_LEADERS.has(word)) return false;
   if (mention.office !== undefined) return ORDINARY_OFFICES.has(mention.office);
   const noun = ROLE_NOUNS.get(word);
-  return noun === undefined || noun.sector === 'CVL';
+  return noun === undefined ? mention.parties.length === 0 : noun.sector === 'CVL';
 };
-const ORDINARY_OFFICES: ReadonlySet<string> = new Set(['health-worker', 'teacher', 'student']);
+const ORDINARY_OFFICES: ReadonlySet<string> = new Set(['health-worker', 'teacher', 'student', 'celebrity', 'farmer', 'civilian']);
+
+/** … and of them those by whom leaders are told least. */
+const DOUBTFUL_ROLES: ReadonlySet<string> = new Set('lawyer citizen refugee man woman victim author winner'.split(' '));
+const HOLY_SEE = 'iso:VAT' as PartyId;
+
+/** A family name alone, of a particle and a word: «Le Drian», «van Rompuy», «al-Burhan». */
+const FAMILY_WITH_PARTICLE = /^(?:al|el|le|la|de|du|di|da|dos|del|van|von|ould|bin|ibn|ben) [^ ]{3,}$/;
+
+/** Two names that lost the space between them («VladimirPutin», but «McCain», «ElBaradei», «DeSantis»), and one that a space has broken («Zele nsky»). */
+const toParted = (name: string): string =>
+  name.replace(/(\p{Lu}\p{Ll}{3,})(?=\p{Lu}\p{Ll}{2,})/gu, '$1 ').replace(/(?<=\p{L}) (?=\p{Ll}+$)/u, '');
 
 /** The spellings of persons' names on a page, by their folded key, with what any of their mentions tells. */
 export function groupSpellings(mentions: readonly Mention[]): ReadonlyMap<string, Spelling> {
   const spellings = new Map<string, Spelling>();
   for (const mention of mentions) {
     if (mention.kind !== 'person') continue;
-    const key = toNameKey(mention.name!);
+    const name = toParted(mention.name!);
+    const key = toNameKey(name);
     let spelling = spellings.get(key);
     if (!spelling) {
-      const isFull = key.includes(' ');
+      const isFull = key.includes(' ') && !FAMILY_WITH_PARTICLE.test(key);
       spelling = {
         key,
-        text: mention.name!,
+        text: name,
         isFull,
-        sounded: toSoundedName(mention.name!),
+        sounded: toSoundedName(name),
         mentions: [],
         parties: new Set(),
         offices: new Set(),
         isIntroduced: isFull,
         isByline: false,
         isOrdinary: false,
+        isDoubtful: false,
       };
       spellings.set(key, spelling);
     }
@@ -66,6 +86,12 @@ export function groupSpellings(mentions: readonly Mention[]): ReadonlyMap<string
     if (mention.office !== undefined) spelling.offices.add(mention.office);
     if (mention.role !== undefined) spelling.isIntroduced = true;
     if (isOrdinaryRole(mention)) spelling.isOrdinary = true;
+    const word = roleWordOf(mention);
+    if (word !== undefined && DOUBTFUL_ROLES.has(word) && mention.parties.length === 0) spelling.isDoubtful = true;
+    if (word === 'pope') {
+      spelling.offices.add('head-of-state');
+      spelling.parties.add(HOLY_SEE);
+    }
     if (mention.office === 'journalist' || mention.office === 'head-of-body') spelling.isByline = true;
   }
   return spellings;

@@ -1,4 +1,5 @@
 import { soundLikeness, soundWeight, toSounds } from '../../base/sound.ts';
+import { isFormOfFirstName, isFormOfKoreanName } from '../../ontology/name-forms.ts';
 import { type KnownPerson, toNameWords } from './person-index.ts';
 
 /** How a page's spelling sounds beside a known person's name. */
@@ -18,6 +19,8 @@ const SYLLABLE_COST = 0.3;
 /** Likeness of words that are the same in another romanisation, and what first names with a word too many are worth. */
 const SAME = 0.95;
 const HELD = 0.9;
+/** What another form of the same name is worth: «Michael» for Miguel. */
+const FORM = 0.95;
 /** What a right initial is worth as a first name. */
 const INITIAL = 0.85;
 /** Where one side has first names and the other none to set against them. */
@@ -29,7 +32,14 @@ const LONGEST_FAMILY = 3;
 export interface SoundedName {
   readonly words: readonly string[];
   readonly bare?: readonly string[];
+  /** Without the vowels that scripts of open syllables put between consonants: «Burinken». */
+  readonly closed?: readonly string[];
 }
+
+/** Vowels that Japanese and Korean put after a consonant that has none. */
+const ADDED_VOWEL = /(?<=[bcdfgjklmprstvzCGHJSZ])u(?=[bcdfgjklmnprstvzCGHJSZ])|(?<=[bdfgjkprstvzCGHJSZ])u$|(?<=[td])o$/g;
+/** What the dropped vowels cost. */
+const CLOSED_COST = 0.02;
 
 /** Endings of names in Czech and Slovak (women), Lithuanian and Latvian. */
 const ADDED_ENDING = /^(.{3,}?)(?:ov[aá]|ien[eė]|as|us|is|s)$/;
@@ -41,15 +51,25 @@ export function toSoundedName(spelling: string): SoundedName {
   const words = toNameWords(spelling);
   const bare = words.map((word) => ADDED_ENDING.exec(word)?.[1] ?? word);
   const isChanged = bare.some((word, i) => word !== words[i]);
-  return { words: words.map(toSounds), ...(isChanged ? { bare: bare.map(toSounds) } : {}) };
+  const sounds = words.map(toSounds);
+  const closed = sounds.map((word) => word.replace(ADDED_VOWEL, ''));
+  const isClosed = closed.some((word, i) => word !== sounds[i]);
+  return { words: sounds, ...(isChanged ? { bare: bare.map(toSounds) } : {}), ...(isClosed ? { closed } : {}) };
 }
 
 /** Compares a spelling with a person's name: the family name with any stretch of its words, first names with the rest, in either order. */
 export function compareNames(name: SoundedName, person: KnownPerson): NameLikeness {
-  const plain = compareWords(name.words, person);
-  if (!name.bare || plain.all > 1 - ENDING_COST) return plain;
-  const bare = compareWords(name.bare, person);
-  return bare.all - ENDING_COST > plain.all ? { ...bare, all: bare.all - ENDING_COST } : plain;
+  let best = compareWords(name.words, person);
+  const variants = [
+    [name.bare, ENDING_COST],
+    [name.closed, CLOSED_COST],
+  ] as const;
+  for (const [words, cost] of variants) {
+    if (!words || best.all > 1 - cost) continue;
+    const other = compareWords(words, person);
+    if (other.all - cost > best.all) best = { ...other, all: other.all - cost };
+  }
+  return best;
 }
 
 function compareWords(words: readonly string[], person: KnownPerson): NameLikeness {
@@ -58,7 +78,8 @@ function compareWords(words: readonly string[], person: KnownPerson): NameLikene
     let joined = '';
     for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_FAMILY); to++) {
       joined += words[to - 1]!;
-      const family = soundLikeness(joined, person.family);
+      const isForm = person.isKorean && to === from + 1 && isFormOfKoreanName(joined, person.family);
+      const family = isForm ? Math.max(FORM, soundLikeness(joined, person.family)) : soundLikeness(joined, person.family);
       // However alike the first names, the whole cannot pass the best so far.
       if (FAMILY_SHARE * family + (1 - FAMILY_SHARE) <= best.all) continue;
       const rest = [...words.slice(0, from), ...words.slice(to)];
@@ -70,6 +91,11 @@ function compareWords(words: readonly string[], person: KnownPerson): NameLikene
       if (all > best.all) best = { all, family, ...(given === undefined ? {} : { given }) };
     }
   }
+  if (words.length === 1)
+    for (const nickname of person.nicknameSounds) {
+      const likeness = soundLikeness(words[0]!, nickname);
+      if (likeness > best.all) best = { all: likeness, family: likeness };
+    }
   const joined = words.join('');
   let whole = soundLikeness(joined, person.whole);
   for (const other of person.others) whole = Math.max(whole, soundLikeness(joined, other));
@@ -93,7 +119,11 @@ function compareGiven(page: readonly string[], table: readonly string[]): number
   }
   for (const a of page) {
     for (const b of table) {
-      if ((a.length === 1 && b[0] === a) || (b.length === 1 && a[0] === b)) best = Math.max(best, INITIAL);
+      if (a.length === 1 && b[0] === a) best = Math.max(best, INITIAL);
+      // An initial of the table counts where nothing else is known of the first names («J. Doe»), not as a middle letter.
+      else if (b.length === 1) best = Math.max(best, table.every((word) => word.length === 1) && a[0] === table[0] ? INITIAL : 0);
+      else if (isFormOfFirstName(a, b) && (page.length === 1 || table.length === 1 || page.length === table.length))
+        best = Math.max(best, FORM);
       else if (page.length === 1) best = Math.max(best, soundLikeness(a, b));
     }
   }

@@ -14,6 +14,14 @@ export interface KnownPerson {
   readonly whole: string;
   /** Sounds of further full spellings of the table, each as one string. */
   readonly others: readonly string[];
+  /** Single words by which the person goes that are no part of the name, folded: «Hemedti», «Lula». */
+  readonly nicknames: ReadonlySet<string>;
+  /** The sounds of these words. */
+  readonly nicknameSounds: readonly string[];
+  /** Whether some term was of a Korean state. */
+  readonly isKorean: boolean;
+  /** Whether the family name stands first, as in Chinese and Korean. */
+  readonly isFamilyFirst: boolean;
   /** Weight of the sounds of the family name: short names are alike by chance. */
   readonly weight: number;
 }
@@ -55,8 +63,10 @@ export function personIndexOf(world: World): PersonIndex {
 /** A person whose sounds are worked out when somebody is compared with them: most of the table never is. */
 class TablePerson implements KnownPerson {
   readonly weight: number;
+  readonly nicknames = new Set<string>();
   /** Further full spellings of the table. */
   readonly spellings: string[] = [];
+  private foundNicknames: readonly string[] | undefined;
   private foundGiven: readonly string[] | undefined;
   private foundWhole: string | undefined;
   private foundOthers: readonly string[] | undefined;
@@ -71,9 +81,21 @@ class TablePerson implements KnownPerson {
     this.weight = soundWeight(family);
   }
 
+  get nicknameSounds(): readonly string[] {
+    return (this.foundNicknames ??= [...this.nicknames].map(toSounds));
+  }
+
+  get isKorean(): boolean {
+    return this.terms.some(({ party }) => party === 'iso:KOR' || party === 'iso:PRK');
+  }
+
+  get isFamilyFirst(): boolean {
+    return this.familyWords.has(toNameKey(toNameWords(this.name)[0]!));
+  }
+
   get given(): readonly string[] {
     return (this.foundGiven ??= toNameWords(this.name)
-      .filter((word) => !this.familyWords.has(toNameKey(word)))
+      .filter((word) => !this.familyWords.has(toNameKey(word)) && !NUMERAL.test(word))
       .map(toSounds));
   }
 
@@ -85,6 +107,9 @@ class TablePerson implements KnownPerson {
     return (this.foundOthers ??= this.spellings.map(toWhole));
   }
 }
+
+/** Numbers of monarchs and popes are no names: «Felipe VI». */
+const NUMERAL = /^[IVX]+,?$/;
 
 /** Sounds of a name as one string. */
 const toWhole = (name: string): string => toNameWords(name).map(toSounds).join('');
@@ -126,7 +151,10 @@ function build(world: World): PersonIndex {
       const isFull = key.includes(' ');
       add(isFull ? byFullName : byFamily, key, known);
       if (isFull) known.spellings.push(alias);
-      else for (const skeleton of toSkeletons(toSounds(alias))) add(bySkeleton, skeleton, known);
+      else {
+        if (!toNameKey(known.name).split(' ').includes(key)) known.nicknames.add(key);
+        for (const skeleton of toSkeletons(toSounds(alias))) add(bySkeleton, skeleton, known);
+      }
     }
   }
   return { persons, byFullName, byFamily, bySkeleton };

@@ -43,10 +43,22 @@ export const UNIQUE_OFFICES: ReadonlySet<string> = new Set([
 ]);
 /** What a word of the page may mean among the table's offices. */
 export const OFFICE_READINGS: Readonly<Record<string, readonly string[]>> = {
-  leader: ['head-of-state', 'head-of-government', 'supreme-leader', 'party-leader', 'head-of-organisation'],
+  leader: [
+    'head-of-state',
+    'head-of-government',
+    'supreme-leader',
+    'party-leader',
+    'head-of-organisation',
+    'rebel-leader',
+    'regional-leader',
+  ],
   monarch: ['head-of-state'],
   diplomat: ['foreign-minister', 'envoy'],
   speaker: ['parliament-leader'],
   chairman: ['head-of-organisation', 'head-of-state', 'party-leader'],
   'military-chief': ['defence-minister'],
 };
+/** Offices whose holders every report names, and the table has without gaps. */
+export const HEADS: ReadonlySet<string> = new Set(['head-of-state', 'head-of-government', 'supreme-leader']);
+/** Leading offices whose holders on the day are compared with titled names of states that the page does not name; heads of organisations are too many. */
+export const HELD_OFFICES: ReadonlySet<string> = new Set([...LEADING_OFFICES]);
