@@ -1,5 +1,6 @@
 import { isFramed } from './line.ts';
 import type { LineFacts } from './line-facts.ts';
+import { findThreads, type PageThreads } from './find-threads.ts';
 import { namesOf, overlapOf, stemsOf } from './word-overlap.ts';
 
 /** What stands where on a page: the frame that features of single lines refer to. */
@@ -26,6 +27,13 @@ export interface PageShape {
   readonly siteWords: readonly string[];
   /** Runs of four words of the article's text as metadata gives it; empty where it gives none. */
   readonly knownRuns: ReadonlySet<string>;
+  readonly threads: PageThreads;
+  /** Paragraphs that say again what the headline right above them says: the beginning of another story. */
+  readonly echoes: readonly boolean[];
+  /** Paragraphs in which a reader speaks: «I», «my», questions and cries outside quotation marks, on a page where few others do. */
+  readonly readerVoice: readonly boolean[];
+  /** Paragraphs below the first with none beside them, on a page where most have one. */
+  readonly lone: readonly boolean[];
 }
 
 /** What metadata tells of the story. */
@@ -86,6 +94,10 @@ export function findShape(facts: readonly LineFacts[], known: KnownStory): PageS
     authors: facts.slice(0, Math.max(0, firstBody)).flatMap((f) => (f.isByline ? authorsOf(f.line.text) : [])),
     siteWords: facts.slice(0, Math.max(0, headline)).slice(0, SITE_LINES).flatMap(siteWordsOf),
     knownRuns: runsOf(known.body.slice(0, MAX_KNOWN_CHARS)),
+    threads: findThreads(facts, firstBody),
+    echoes: echoesOf(facts, firstBody, headline, bodies.length),
+    readerVoice: readerVoicesOf(facts),
+    lone: lonesOf(facts, firstBody, bodies.length),
   };
 }
 
@@ -101,7 +113,11 @@ function findHeadline(
     const f = facts[i]!;
     const isKnown = knownTitles.some((title) => isSameTitle(title, f.key));
     const score =
-      headlineScore(f, vocabulary) - (end - i) * 0.06 + (isKnown ? 2 : 0) + (/^h1$/.test(f.line.markup?.path.at(-1) ?? '') ? 1.5 : 0);
+      headlineScore(f, vocabulary) -
+      (i < SITE_LINES && isSiteName(f) ? SITE_NAME_COST : 0) -
+      (end - i) * 0.06 +
+      (isKnown ? 2 : 0) +
+      (/^h1$/.test(f.line.markup?.path.at(-1) ?? '') ? 1.5 : 0);
     if (score > 0) scores.set(i, score);
   }
   const bestScore = Math.max(...scores.values());
@@ -134,6 +150,52 @@ function headlineScore(f: LineFacts, vocabulary: ReadonlySet<string>): number {
   return score;
 }
 
+/** Words of a headline that tell, and the share of them that the paragraph below must have. Set by hand; the weight is fitted. */
+const MIN_ECHO_STEMS = 4;
+const MIN_ECHO_SHARE = 0.5;
+/** Characters of a paragraph in which its headline is said again. */
+const ECHO_REACH = 240;
+
+/** Share of a page's paragraphs from which echoes make it a digest or a running report, not a story with others around it. Set by hand. */
+const MAX_ECHO_SHARE = 0.4;
+
+function echoesOf(facts: readonly LineFacts[], firstBody: number, headline: number, bodies: number): boolean[] {
+  const echoes = facts.map((f, i) => i > firstBody + 1 && f.isBody && headline !== i - 1 && isEcho(f, facts[i - 1]!));
+  const all = echoes.reduce((n, echo) => n + Number(echo), 0);
+  return all > bodies * MAX_ECHO_SHARE ? echoes.map(() => false) : echoes;
+}
+
+function isEcho(body: LineFacts, above: LineFacts): boolean {
+  if (above.isTimed || above.isBody || above.endsSentence || above.chars > 160 || above.isSpeaker) return false;
+  const stems = stemsOf(above.line.text);
+  if (stems.size < MIN_ECHO_STEMS) return false;
+  const below = stemsOf(body.line.text.slice(0, ECHO_REACH));
+  let seen = 0;
+  for (const stem of stems) if (below.has(stem)) seen++;
+  return seen >= stems.size * MIN_ECHO_SHARE;
+}
+
+/** Share of a page's paragraphs from which standing alone means nothing: questions and answers, short entries. Set by hand. */
+const MAX_LONE_SHARE = 0.4;
+
+function lonesOf(facts: readonly LineFacts[], firstBody: number, bodies: number): boolean[] {
+  const lone = facts.map((f, i) => f.isBody && i > firstBody && !facts[i - 1]?.isBody && !facts[i + 1]?.isBody);
+  const all = lone.reduce((n, one) => n + Number(one), 0);
+  return all > bodies * MAX_LONE_SHARE ? lone.map(() => false) : lone;
+}
+
+const FIRST_PERSON = /(?:^|[^\p{L}])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself|mine)(?=$|[^\p{L}])/u;
+const OUTCRY = /[?!](?:[?!\s]|$)|\.{3}|…/;
+/** Share of a page's paragraphs in the first person from which it is an interview, a speech or an essay. Set by hand. */
+const MAX_VOICE_SHARE = 0.4;
+
+function readerVoicesOf(facts: readonly LineFacts[]): boolean[] {
+  const voices = facts.map((f) => f.isBody && !f.hasQuote && !f.isSpeaker && (FIRST_PERSON.test(f.line.text) || OUTCRY.test(f.line.text)));
+  const bodies = facts.reduce((n, f) => n + Number(f.isBody), 0);
+  const all = voices.reduce((n, voice) => n + Number(voice), 0);
+  return all > bodies * MAX_VOICE_SHARE ? voices.map(() => false) : voices;
+}
+
 const COMMENTS = /^(?:comments?|leave a|discussion|\p{L}* ?thoughts? on)/u;
 /** Share of a line that an announcement («Related stories») must fill to be one alone. */
 const PURE_MARKER_SHARE = 0.6;
@@ -164,6 +226,12 @@ function findTailStart(facts: readonly LineFacts[], kinship: readonly number[], 
 
 /** Lines from the top in which the site gives its name. */
 const SITE_LINES = 3;
+
+/** What a line among the first that has the words of a paper's name loses as a headline. Set by hand. */
+const SITE_NAME_COST = 0.7;
+const SITE_ENDING =
+  /(?:^|\s)(?:News|Blog|Daily|Times|Post|Press|Review|Today|Weekly|Journal|Monitor|Courier|Online|Network|Herald|Tribune|Observer|Gazette|Standard|Mirror|Mail|Bulletin|Dispatch|Chronicle|Agency|Service|TV|Radio|FM|English|Edition|\.[a-z]{2,4})$|\.(?:com|org|net|example|info|news)\b/;
+const isSiteName = (f: LineFacts): boolean => f.words <= 8 && !f.endsSentence && SITE_ENDING.test(f.line.text);
 
 const authorsOf = (byline: string): string[] =>
   [...byline.matchAll(/\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}/gu)]

@@ -42,6 +42,9 @@ export interface LineFacts {
   readonly isSpeaker: boolean;
   readonly isTimed: boolean;
   readonly isByline: boolean;
+  /** A name alone, as it stands under a story. */
+  readonly isSignature: boolean;
+  readonly isWireCode: boolean;
   readonly isCredit: boolean;
   readonly isCaption: boolean;
   readonly isAuthorBox: boolean;
@@ -81,7 +84,7 @@ const GATES: ReadonlyMap<string, number> = toGates({
   function: FUNCTION_WORDS,
   menu: [...MENU_WORDS],
   author:
-    'correspondent reporter editor journalist writer columnist fellow contributor bureau covers journaliste correspondant chercheur korrespondent redakteur periodista corresponsal follow reach'.split(
+    'correspondent reporter editor journalist writer columnist fellow contributor bureau covers journaliste correspondant chercheur korrespondent redakteur periodista corresponsal follow reach writes reports author book'.split(
       ' ',
     ),
   appeal:
@@ -139,13 +142,22 @@ const BYLINE = new RegExp(
   `^${BYLINE_START}\\s+\\p{Lu}[\\p{L}.'’-]*(?:,?\\s+(?:\\p{Lu}[\\p{L}.'’-]*|and|&|in|de|van|von|al|bin|el|with|reports?|from|[a-z]+ (?:correspondent|editor|reporter|writer))){0,12}`,
   'u',
 );
+/** «From our special correspondent», «By the foreign desk», «Staff Reporter». */
+const DESK =
+  /^(?:(?:from|by) (?:our|the|an?) (?:[\p{L}-]+ ){0,3}(?:correspondents?|staff|desk|reporters?|bureau|agencies|editors?|writers?|team)|(?:staff|special|diplomatic|our own|foreign|own) (?:correspondent|reporter|writer))(?:[ ,]+(?:in|at)? ?\p{Lu}[\p{L} -]{2,30})?[.]?$/iu;
+/** A name under the last paragraph, with a place or an agency: «D. Ilić», «Text: Ana Roe», «V. Moor/ABS». */
+const SIGNATURE =
+  /^(?:[-–—(]\s?)?(?:(?:[Tt]ext|TEXT)\s?:\s)?(?:\p{Lu}\.[ -]?){0,2}(?:\p{Lu}[\p{L}'’-]+ ?){1,3}(?:\/ ?\p{Lu}{2,6}|, \p{Lu}[\p{L} -]{2,20})?\)?$/u;
+/** Codes of wires: «BC-PERU-BORDER 2nd Ld», «APN 05-24-18 1915EDT», «(Editor: Li Wei)», «MORE», «-30-». */
+const WIRE_CODE =
+  /^(?:(?:BC|AM|PM|URGENT|BULLETIN|FLASH|ADV|[a-z]\d{4})[-– ][\p{Lu}-]{3,}.{0,40}|[A-Z]{2,6}(?:-[A-Z]{2,5})*[ -]\d{1,2}-\d{1,2}-\d{2,4}.{0,20}|\((?:editors?|reporter|writer|translator)(?: in charge)?\s?:\s.{3,40}\)|\(?more\)?|-\s?30\s?-|(?:end|fin)\s?\/?\s?[A-Z]{2,5})$/iu;
 const CREDIT =
   /^\(?(?:additional |with )?(?:reporting|writing|editing|compiled|report|reports)\s(?:by|from)\b|^\(?(?:source|sources|agencies|agency)\s?:|^\(with (?:inputs|agencies|agency)|^#\s?#\s?#$|^-?\s?(?:ends|end)\s?-?$|^\W{0,3}(?:correction|clarification|editor's note|update)\s?:|^\([A-Za-z]{2,5}\/[A-Za-z/]{2,12}\)$|^\((?:ends?|end of [^)]{3,30}|the briefing [^)]{3,60})\)$/i;
 const CONTRIBUTED = /contributed to this (?:report|story|article)/i;
 const CAPTION =
   /\((?:left|right|center|centre|l|r|file|front|back|pictured)\)|\b(?:file photo|handout|photo:|photograph:|pictured|in this (?:file|undated)|photo by|\/(?:reuters|afp|ap|epa|getty|tass|xinhua|anadolu)\b|getty images|via (?:reuters|ap|afp|getty))/i;
 const AUTHOR_BOX =
-  /\b(?:is|was) (?:a|an|the|our)?\s?(?:[\p{L}'’-]+\s){0,5}(?:correspondent|reporter|editor|journalist|writer|columnist|fellow|contributor|bureau chief)\b|\bcovers\s\p{L}|est (?:journaliste|correspondant|chercheur)|ist (?:Korrespondent|Redakteur|Journalist)|es (?:periodista|corresponsal)|\bfollow (?:him|her|them) on\b|reach (?:her|him|them) at/iu;
+  /\b(?:is|was) (?:a|an|the|our)?\s?(?:[\p{L}'’-]+\s){0,5}(?:correspondent|reporter|editor|journalist|writer|columnist|fellow|contributor|bureau chief)\b|\bcovers\s\p{L}|est (?:journaliste|correspondant|chercheur)|ist (?:Korrespondent|Redakteur|Journalist)|es (?:periodista|corresponsal)|\bfollow (?:him|her|them) on\b|reach (?:her|him|them) at|^\S+ \S+ (?:\S+ ){0,2}(?:has (?:lived|worked|reported|written)|lives|is based) [^.]{0,80}\b(?:writes|reports|reporting|book)\b|^\S+ \S+ (?:writes|reports) (?:for|about|on) |\bis the author of\b/iu;
 
 const APPEAL =
   /\b(?:your?|you're|yourself)\b[^.]{0,80}\b(?:inbox|mailbox|e-?mail|account|subscription|device|donation|contribution|privacy|preferences|choices|browser|free articles)\b|\b(?:inbox|mailbox|account|subscribe|sign up|donate|cookies|newsletter)\b[^.]{0,80}\byour?\b|\b(?:consider supporting|support (?:(?:our|independent) (?:work|journalism|newsroom|reporting|journalists|mission)|us\b)|become a (?:member|supporter)|(?:subscriber|member)s?-only|get (?:the|our) (?:best|latest|top)|straight to your|free account|remaining this month|\/month|stay up to date|stay informed)\b/i;
@@ -217,7 +229,9 @@ function toFacts(line: Line): LineFacts {
     isNumbered: /^\d{1,2}[.)]\s/.test(text),
     isSpeaker,
     isTimed: TIMED.test(text.slice(0, 20)),
-    isByline: text.length <= 160 && BYLINE.test(text),
+    isByline: text.length <= 160 && (BYLINE.test(text) || DESK.test(text)),
+    isSignature: text.length <= 50 && !endsSentence && SIGNATURE.test(text),
+    isWireCode: text.length <= 70 && WIRE_CODE.test(text),
     isCredit: isShort && (CREDIT.test(text) || ((gates & GATE.contributed) !== 0 && CONTRIBUTED.test(text))),
     isCaption: isShort && (gates & GATE.caption) !== 0 && CAPTION.test(text),
     isAuthorBox,

@@ -73,6 +73,19 @@ export const FEATURE_NAMES = [
   'short-cluster',
   'phrase-between',
   'foreign-letters',
+  'thread',
+  'thread-mark',
+  'alternating-tail',
+  'echo-of-headline',
+  'echoed-headline',
+  'reader-voice',
+  'reader-voice-alone',
+  'lone-body',
+  'lone-body-before-phrase',
+  'timed-over-body',
+  'timed-run',
+  'signature',
+  'wire-code',
   'html-link',
   'html-part-link',
   'html-frame',
@@ -185,6 +198,23 @@ function featuresOf(facts: readonly LineFacts[], f: LineFacts, i: number, shape:
   put(run >= 4);
   put(isBetween && hasPhrase && !f.isBody);
   put(shape.isAscii && !f.isAsciiLetters && isShort);
+  put(shape.threads.isThread[i]!);
+  put(shape.threads.isMark[i]!);
+  put(shape.threads.isAlternating[i]!);
+  put(shape.echoes[i]!);
+  put(shape.echoes[i + 1] ?? false);
+  const isLone = shape.lone[i]!;
+  put(shape.readerVoice[i]!);
+  put(shape.readerVoice[i]! && isLone);
+  put(isLone);
+  put(
+    isLone &&
+      facts.slice(i + 1, i + 3).some((g) => g.isAppeal || g.isWholePhrase || g.startPhrase !== undefined || g.insidePhrase !== undefined),
+  );
+  put(f.isTimed && (next?.isBody ?? false));
+  put(f.isTimed && !(next?.isBody ?? false) && ((next?.isTimed ?? false) || (previous?.isTimed ?? false)));
+  put(f.isSignature && (previous?.isBody ?? false) && !(next?.isBody ?? false) && i >= shape.lastBody && !shape.threads.isThread[i]!);
+  put(f.isWireCode);
   markupFeatures(f.line, put);
   return v;
 }

@@ -9,18 +9,24 @@ import type { MarkedPage } from './read-marked-page.ts';
 const WRAP_CHARS = 72;
 type Story = ReadonlyMap<string, string>;
 
-/** The pages of skeletons.txt and markup-skeletons.txt, each filled with the stories that it names. */
+/** The pages of skeletons.txt, more-skeletons.txt and markup-skeletons.txt, each filled with the stories that it names. */
 export function readSkeletons(folder: string): MarkedPage[] {
   const stories = readStories(readFileSync(join(folder, 'topics.txt'), 'utf8'));
   return [
-    ...sectionsOf(readFileSync(join(folder, 'skeletons.txt'), 'utf8')).flatMap((s) =>
-      s.numbers.map((n) => toTextPage(`${s.name}-${n}`, fill(s.body, stories, n))),
-    ),
+    ...['skeletons.txt', 'more-skeletons.txt'].flatMap((file) => readMarkedText(join(folder, file), join(folder, 'topics.txt'))),
     ...sectionsOf(readFileSync(join(folder, 'markup-skeletons.txt'), 'utf8')).flatMap((s) =>
       s.numbers.map((n) => toMarkupPage(`${s.name}-${n}`, fill(s.body, stories, n))),
     ),
   ];
 }
+
+/** Text pages of one file of frames, filled with the stories of another. */
+export const readMarkedText = (frames: string, topics: string): MarkedPage[] => {
+  const stories = readStories(readFileSync(topics, 'utf8'));
+  return sectionsOf(readFileSync(frames, 'utf8')).flatMap((s) =>
+    s.numbers.map((n) => toTextPage(`${s.name}-${n}`, fill(s.body, stories, n))),
+  );
+};
 
 /** HTML pages of one file of frames as they stand there, marks included, filled with the stories of another. */
 export const readMarkedHtml = (frames: string, stories: string): { readonly name: string; readonly html: string }[] =>
