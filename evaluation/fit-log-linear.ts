@@ -8,8 +8,8 @@ export interface Option {
 export type Choice = readonly Option[];
 
 /** Passes of the optimiser over all choices, its step and its memory. L-BFGS would need fewer; these take seconds. */
-const PASSES = 250;
-const STEP = 0.06;
+const PASSES = 80;
+const STEP = 0.12;
 const [FIRST_MEMORY, SECOND_MEMORY] = [0.9, 0.99];
 
 /** Marks of one kind of act alone («a:slot|ACCUSE») are held tighter than those of all, as if each had so much less to say. */

@@ -19,7 +19,7 @@ import { codeOfParty } from '../src/ontology/parties.ts';
 import { toPage } from '../src/page/to-page.ts';
 import { codeEvents, type EventInput } from '../src/reading/events/code-events.ts';
 import type { Draft } from '../src/reading/events/draft.ts';
-import type { EventWeights } from '../src/reading/events/event-weights.ts';
+import { EVENT_WEIGHTS, type EventWeights } from '../src/reading/events/event-weights.ts';
 import type { Fill } from '../src/reading/events/list-fills.ts';
 import { scoreConfidence } from '../src/reading/events/score-confidence.ts';
 import { readPage } from '../src/reading/read-page.ts';
@@ -37,8 +37,8 @@ const SIDE_RIDGE = 10;
 const CONFIDENCE_RIDGE = 2;
 /** A mark must be met on so many pages. */
 const FEWEST_PAGES = 3;
-/** Records of this confidence are kept by the reader (`LEAST_CONFIDENCE` of `code-events`, acts that happened): calibration is printed of these. */
-const KEPT_FROM = 0.4;
+/** Records of this confidence are kept by the reader (acts that happened): calibration is printed of these. */
+const KEPT_FROM = EVENT_WEIGHTS.least.actual;
 /** Weights smaller than this are left out of the tables. */
 const LEAST_WEIGHT = 0.02;
 
@@ -93,7 +93,7 @@ function shareRight(page: Case, draft: Draft, actors: Fill['actors'], recipients
   return rows.length === 0 ? 0 : rows.filter((row) => gold.has(keyOf(row))).length / rows.length;
 }
 
-const NOTHING: EventWeights = { sides: new Map(), confidence: new Map() };
+const NOTHING: EventWeights = { ...EVENT_WEIGHTS, sides: new Map(), confidence: new Map() };
 
 /** All drafts of the cases with their fills as choices. */
 const pagesOfMark = new Map<string, Set<string>>();
@@ -157,7 +157,7 @@ function happeningsOf(pages: readonly Case[], sides: ReadonlyMap<string, number>
   for (const page of pages)
     codeEvents({
       ...page.input,
-      weights: { sides, confidence: new Map() },
+      weights: { ...NOTHING, sides },
       watcher: {
         onHappening: ({ draft }, marks) => {
           const rows = rowsOf({ id: '', type: draft.type, actors: codes(draft.actors), recipients: codes(draft.recipients) }).map(keyOf);

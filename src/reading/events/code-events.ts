@@ -52,19 +52,6 @@ export interface EventInput {
   readonly watcher?: EventWatcher;
 }
 
-/**
- * Records that are less probable are left out. From the cross-validation that `evaluation/fit-sides.ts` prints: for acts that happened F1 is the same from 0.2 to 0.4, and the
- * fewest rows are taken; for others it is best about 0.2.
- */
-const LEAST_CONFIDENCE: Readonly<Record<Event['realis'], number>> = {
-  actual: 0.4,
-  historical: 0.4,
-  future: 0.2,
-  hypothetical: 0.2,
-  negation: 0.2,
-};
-/** In a sentence or two that somebody picked because they tell of an act. */
-const LEAST_IN_BRIEF = 0.1;
 const NO_CLASS: ReadonlySet<string> = new Set();
 /**
  * Codes the events that a page tells of: one record for each happening, in the order of their main triggers.
@@ -109,7 +96,7 @@ export function codeEvents(input: EventInput): readonly Event[] {
   settleMeetingPlaces(drafts);
   return mergeDrafts(drafts)
     .map((happening) => toEvent(happening, input, tree, weights))
-    .filter((event) => event.confidence >= (isBrief ? LEAST_IN_BRIEF : LEAST_CONFIDENCE[event.realis]))
+    .filter((event) => event.confidence >= (isBrief ? weights.leastInBrief : weights.least[event.realis]))
     .sort((a, b) => a.triggers[0]!.span.start - b.triggers[0]!.span.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 

@@ -1,4 +1,4 @@
-import type { EventType } from '../../ontology/plover.ts';
+import { EVENT_TYPE_TABLE, type EventType, type QuadClass } from '../../ontology/plover.ts';
 import type { PartyId } from '../../ontology/parties.ts';
 import type { ClauseTree } from './clause-tree.ts';
 import type { Filled } from './filled.ts';
@@ -24,6 +24,8 @@ export class FocalPair {
   readonly members: readonly PartyId[];
   /** Tellings in which the words themselves give both sides, by `TYPE|doer>other` and by `doer>other`. */
   private readonly told = new Map<string, number>();
+  private readonly lead = new Set<string>();
+  private readonly bias = new Map<PartyId, number>();
   private readonly own = new Map<FrameMatch, readonly string[]>();
   /** Tellings in which the words give a doer and one other side, in the order of the text. */
   private readonly ordered: Telling[] = [];
@@ -46,7 +48,8 @@ export class FocalPair {
           pairs.push(a.party < b.party ? [a.party, b.party] : [b.party, a.party]);
           for (const [from, to] of isJoint ? [[a, b] as const, [b, a] as const] : [[a, b] as const]) {
             const pair = `${from.party}>${to.party}`;
-            keys.push(pair, `${type}|${pair}`);
+            keys.push(pair, `${type}|${pair}`, `${EVENT_TYPE_TABLE[type].quad}|${pair}`);
+            if (tree.sentenceOf[match.token]! < LEAD_SENTENCES) this.lead.add(pair);
           }
         }
       if (actors.length > 0 && (actors.length === 1 || recipients.length > 0))
@@ -56,6 +59,10 @@ export class FocalPair {
           ...((recipients[0] ?? actors[1]) && { to: (recipients[0] ?? actors[1])!.party }),
           isJoint,
         });
+      if (!isJoint) {
+        for (const a of sides[0]!) this.bias.set(a.party, (this.bias.get(a.party) ?? 0) + 1);
+        for (const b of sides[1]!) this.bias.set(b.party, (this.bias.get(b.party) ?? 0) - 1);
+      }
       for (const key of keys) this.told.set(key, (this.told.get(key) ?? 0) + 1);
       this.own.set(match, keys);
       const weight = (tree.sentenceOf[match.token]! < LEAD_SENTENCES ? LEAD_WEIGHT : 1) / (pairs.length || 1);
@@ -98,8 +105,18 @@ export class FocalPair {
     return undefined;
   }
 
-  /** How many other tellings name both as doer and other side, of one type or (undefined) of any. */
-  toldElsewhere(type: EventType | undefined, from: PartyId, to: PartyId, except: FrameMatch): number {
+  /** Whether the head of the page tells of an act of one toward the other. */
+  isInLead(from: PartyId, to: PartyId): boolean {
+    return this.lead.has(`${from}>${to}`);
+  }
+
+  /** Tellings in which a party is the doer less those in which it is the other side. */
+  biasOf(party: PartyId): number {
+    return this.bias.get(party) ?? 0;
+  }
+
+  /** How many other tellings name both as doer and other side, of one type, of one quad class, or (undefined) of any. */
+  toldElsewhere(type: EventType | QuadClass | undefined, from: PartyId, to: PartyId, except: FrameMatch): number {
     const key = type === undefined ? `${from}>${to}` : `${type}|${from}>${to}`;
     const own = this.own.get(except)?.includes(key) ? 1 : 0;
     return (this.told.get(key) ?? 0) - own;

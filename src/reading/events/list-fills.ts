@@ -84,7 +84,12 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
     own.push(`size:${Math.min(actors.length, 3)}>${Math.min(recipients.length, 3)}`);
     own.push(...pairMarks(actors, recipients, draft, composition, pair));
     if (recipients.length === 0 && actors.length === 1) own.push(`r:none/${statusR}`);
-    if (isOwn(actors, recipients)) own.push(`own/${statusA}/${statusR}`, `own/${statusR}`, `own/${statusA}`);
+    if (isOwn(actors, recipients)) {
+      own.push(`own/${statusA}/${statusR}`, `own/${statusR}`, `own/${statusA}`, `own:${draft.mode ?? ''}`);
+      const known = near.find((c) => c.found.party === actors[0]!.party)?.marks ?? [];
+      for (const mark of ['at', 's-only', 'share3', 'top1', 'focal', 's', 's-place']) if (known.includes(mark)) own.push(`own-${mark}`);
+      if (near.every((c) => c.found.party === actors[0]!.party || !c.marks.includes('s'))) own.push('own-alone');
+    }
     if (draft.match.frame.isBroad && !byRule && !(isSlotA && isSlotR)) own.push('broad-guess');
     if (byRule) own.push(`rule:${ruleOf(byRule)}`, 'rule');
     marks.push(own.flatMap((m) => [m, `${m}|${type}`, `${m}|${kind}`]));
@@ -225,6 +230,12 @@ function pairMarks(
   const same = pair.toldElsewhere(draft.type, a.party, b.party, draft.match);
   const any = pair.toldElsewhere(undefined, a.party, b.party, draft.match);
   const back = pair.toldElsewhere(undefined, b.party, a.party, draft.match);
+  const { quad } = EVENT_TYPE_TABLE[draft.type];
+  const alike = pair.toldElsewhere(quad, a.party, b.party, draft.match);
+  const alikeBack = pair.toldElsewhere(quad, b.party, a.party, draft.match);
+  if (alike > 0) marks.push('told-quad');
+  if (alikeBack > 0) marks.push('told-quad-back');
+  if (pair.isInLead(a.party, b.party)) marks.push('lead-pair');
   if (same > 0) marks.push('told', `told${Math.min(same, 3)}`);
   if (any > same) marks.push('told-other', `told-other${Math.min(any - same, 3)}`);
   if (back > 0) marks.push('told-back');
@@ -246,6 +257,7 @@ function contextMarks(draft: Draft, { tree, sources, isBrief }: Composition, par
     `realis:${draft.realis}`,
     `specificity:${Math.min(3, frame.specificity)}`,
     `mode:${draft.mode ?? ''}`,
+    `lemma:${tree.tokens[draft.token]!.lemma.toLowerCase()}`,
   ];
   if (draft.saidBy.length > 0 || sources.sourcesAt(draft.token).length > 0) marks.push('attributed');
   for (const feature of draft.features)
@@ -296,6 +308,7 @@ function findNear(draft: Draft, composition: Composition, pair: FocalPair): Cand
             ...(slots.has(mention.head) ? ['s-taken'] : []),
             ...(mention.kind === 'pronoun' ? ['s-pronoun'] : [`s-${mention.kind}`]),
             ...(parties.length > 1 ? ['s-many'] : []),
+            ...governorMarks(tree, mention.head, token),
           ];
       if (!place && distinct.size <= 3) marks.push(`s-rank${distinct.size}`);
       put({ party, mention: mention.index, at: mention.head, how: mention.head < token ? 'before' : 'after' }, ...marks);
@@ -319,8 +332,23 @@ function findNear(draft: Draft, composition: Composition, pair: FocalPair): Cand
   const lead = tree.doc.sentences[0]!;
   for (const mention of focus.within(lead.from, lead.to))
     for (const party of focus.partiesOf(mention)) if (known.has(party)) put({ party, at: token, how: 'page' }, 'in-lead');
+  const both = pair.lastBefore(token, true);
+  const any = pair.lastBefore(token, false);
   for (const candidate of known.values()) {
     const { marks, found } = candidate;
+    for (const [name, last] of [
+      ['both', both],
+      ['any', any],
+    ] as const) {
+      if (!last) continue;
+      const distance = at - tree.sentenceOf[last.match.token]!;
+      if (distance > 2) continue;
+      const place = distance === 0 ? 's' : 'p';
+      if (last.from === found.party) marks.push(`last-${name}-from-${place}`);
+      else if (last.to === found.party) marks.push(`last-${name}-to-${place}`);
+    }
+    const bias = pair.biasOf(found.party);
+    if (bias !== 0) marks.push(bias > 0 ? 'mostly-from' : 'mostly-to');
     if (!marks.includes('s') && !marks.includes('p')) marks.push('absent');
     if (!isState(found.party)) marks.push('body');
     const share = focus.shareOf(found.party);
@@ -330,6 +358,20 @@ function findNear(draft: Draft, composition: Composition, pair: FocalPair): Cand
   void finder;
   return [...known.values()];
 }
+
+/** What a phrase is to the words above an act. */
+function governorMarks(tree: Composition['tree'], head: number, token: number): string[] {
+  const own = tree.tokens[head]!.head;
+  if (own < 0) return [];
+  let at: number = token;
+  for (let step = 0; step < MOST_STEPS && at >= 0; step++) {
+    if (at === own) return [`s-up${Math.min(step, 2)}-${roleOf(tree, head)}`, `s-up${Math.min(step, 2)}`];
+    at = tree.tokens[at]!.head;
+  }
+  return [];
+}
+/** Steps up from an act in which the governor of a phrase is looked for. */
+const MOST_STEPS = 6;
 
 /** What a phrase is in its clause, in a few words. */
 function roleOf(tree: Composition['tree'], head: number): string {
