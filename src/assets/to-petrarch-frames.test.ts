@@ -9,7 +9,11 @@ const DICTIONARY = `# a small dictionary in the form of PETRARCH
 
 &SOLDIERS
 +TROOP
++&IRREGULARS
+
+&IRREGULARS
 +MILITIA_
++&SOLDIERS
 
 ---  RUSH   [---]  ---
 HURRY {HURRIES HURRYING HURRIED }
@@ -36,7 +40,7 @@ describe('a verb dictionary of PETRARCH', () => {
     const [hurry] = of('hurry').filter((frame) => frame.also.length === 0 && frame.conditions.length === 0);
     expect(hurry).toMatchObject({ lemmas: ['hurry', 'hurries', 'hurrying', 'hurried'], upos: 'VERB' });
     expect(hurry!.type).toBeUndefined();
-    expect(of('beef')[0]).toMatchObject({ type: 'COERCE', cameo: '174', also: [{ slots: [{ kind: 'prt' }] }] });
+    expect(of('beef')[0]).toMatchObject({ type: 'COERCE', cameo: '174', also: [{ slots: [{ kind: 'prt' }, { kind: 'any' }] }] });
     expect(of('reopen')[0]).toMatchObject({ type: 'CONCEDE', cameo: '080' });
   });
 
@@ -66,7 +70,7 @@ describe('a verb dictionary of PETRARCH', () => {
   });
 
   it('tells what it leaves out, by line', () => {
-    expect(unused).toEqual([{ line: 17, text: '- * &NOBODY                          [190]', reason: 'no set &NOBODY' }]);
+    expect(unused).toEqual([{ line: 21, text: '- * &NOBODY                          [190]', reason: 'no set &NOBODY' }]);
   });
 
   it('names the line where a text is no dictionary', () => {

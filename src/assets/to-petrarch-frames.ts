@@ -142,20 +142,37 @@ const stripComment = (line: string): string =>
 /** Synonym sets, wherever they stand in the file. Members of several words are left out: a pattern's word is one word here. */
 function readSets(text: string): ReadonlyMap<string, ReadonlySet<string>> {
   const sets = new Map<string, Set<string>>();
+  /** Sets named inside a set (`+&TYPES`), by the set that names them. */
+  const within = new Map<string, string[]>();
+  let label = '';
   let current: Set<string> | undefined;
   for (const raw of text.split('\n')) {
     const line = stripComment(raw);
     if (line.startsWith('&')) {
-      const label = line.slice(1).split(/\s/)[0]!.replace(/_$/, '').toUpperCase();
+      label = nameOfSet(line);
       current = sets.get(label) ?? new Set();
       sets.set(label, current);
-    } else if (current && line.startsWith('+')) {
+    } else if (current && line.startsWith('+&')) within.set(label, [...(within.get(label) ?? []), nameOfSet(line.slice(1))]);
+    else if (current && line.startsWith('+')) {
       const words = line.slice(1).trim().replace(/_+$/, '').toLowerCase().split(/[ _]+/);
       if (words.length === 1) for (const lemma of lemmasOf(words[0]!)) current.add(lemma);
     } else if (line !== '') current = undefined;
   }
+  for (const name of within.keys()) addInner(name, sets.get(name)!, new Set([name]));
   return sets;
+
+  function addInner(name: string, into: Set<string>, seen: Set<string>): void {
+    for (const inner of within.get(name) ?? []) {
+      if (seen.has(inner)) continue;
+      seen.add(inner);
+      for (const lemma of sets.get(inner) ?? []) into.add(lemma);
+      addInner(inner, into, seen);
+    }
+  }
 }
+
+/** `&MONEY_` → `MONEY` */
+const nameOfSet = (line: string): string => line.slice(1).split(/\s/)[0]!.replace(/_$/, '').toUpperCase();
 
 /** A word as it stands, and what it is the plural of. */
 function lemmasOf(word: string): string[] {
@@ -269,7 +286,8 @@ function toFrame(verb: Verb, elements: readonly Element[], code: string, drop: (
   const isJoint = type !== undefined && first === second && EVENT_TYPE_TABLE[type].quad.endsWith('cooperation');
   const also: PatternWord[] = verb.also.map((word) => ({
     lemmas: new Set([word]),
-    slots: [{ kind: PARTICLES.has(word) ? 'prt' : 'any' }],
+    // «cheered on the fleet»: the tree may take the particle for the preposition of the object
+    slots: PARTICLES.has(word) ? [{ kind: 'prt' }, { kind: 'any' }] : [{ kind: 'any' }],
   }));
   const conditions: Condition[] = [];
   const actor: Slot[] = [];

@@ -100,8 +100,12 @@ function candidatesOf(tree: ClauseTree, finder: PartyFinder, lexicon: Lexicon, i
 }
 
 function verbFrames(lexicon: Lexicon, form: string, lemma: string): readonly Frame[] | undefined {
-  const known = lexicon.frames.get(`${lemma}/VERB`) ?? lexicon.frames.get(`${irregularLemma(form) ?? ''}/VERB`);
-  if (known) return known;
+  const own = lexicon.frames.get(`${lemma}/VERB`);
+  const irregular = irregularLemma(form);
+  // «lent», taken for a form of «loan»: the table of irregular forms has a say as well
+  const other = irregular === undefined || irregular === lemma ? undefined : lexicon.frames.get(`${irregular}/VERB`);
+  if (own && other) return [...own, ...other].sort((a, b) => b.specificity - a.specificity);
+  if (own ?? other) return own ?? other;
   // a regular form of a verb that the lemmatizer does not know («hanged», «shored up»)
   for (const guess of regularLemmas(form)) {
     const frames = lexicon.frames.get(`${guess}/VERB`);
