@@ -155,14 +155,15 @@ function dayNumber(text: string, isEnd: boolean): number {
   if (day === undefined) return (isEnd ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, 1)) / MILLIS_PER_DAY;
   return Date.UTC(year, month - 1, day) / MILLIS_PER_DAY;
 }
-function daysOf(when: GoldEvent['when'] | SystemEvent['when']): Days | null {
+/** First and last day (numbers of days since 1970) of what a gold or system event says. */
+export function daysOf(when: GoldEvent['when'] | SystemEvent['when']): Days | null {
   if (!when) return null;
   const [first, last] = typeof when === 'string' ? (when.split('/') as [string, string?]) : [when.start, when.end];
   return [dayNumber(first, false), dayNumber(last ?? first, true)];
 }
 
 /** How much longer than the gold's interval an answer may be: a day within a week, a month within two, else half as long again or a year. */
-function isNear(gold: Days, got: Days | null): boolean {
+export function isNear(gold: Days, got: Days | null): boolean {
   if (!got) return false;
   const length = gold[1] - gold[0] + 1;
   const allowed = length === 1 ? 7 : length <= 31 ? 62 : Math.max(366, length * 1.5);

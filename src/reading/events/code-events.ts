@@ -17,7 +17,7 @@ import { ClauseTree } from './clause-tree.ts';
 import { BRIEF_TOKENS } from './complete-brief.ts';
 import { composeDrafts } from './compose-drafts.ts';
 import type { Draft } from './draft.ts';
-import { EVENT_PLACE_WEIGHTS, EVENT_WEIGHTS, type EventWeights } from './event-weights.ts';
+import { EVENT_PLACE_WEIGHTS, EVENT_TIME_WEIGHTS, EVENT_WEIGHTS, type EventWeights } from './event-weights.ts';
 import type { EventWatcher } from './event-watcher.ts';
 import { findContexts } from './find-contexts.ts';
 import { findSizes } from './find-sizes.ts';
@@ -108,7 +108,7 @@ function attach(
   { page, lexicon, world, weights, watcher }: EventInput,
   dateline: EventPlace | undefined,
 ): void {
-  settleWhen(draft, tree, when);
+  settleWhen(draft, tree, when, weights?.times ?? EVENT_TIME_WEIGHTS, watcher);
   const where = findWhere(draft, tree, finder, world, dateline, page.dateline, weights?.places ?? EVENT_PLACE_WEIGHTS, watcher);
   if (where) draft.where = where;
   draft.contexts = findContexts(draft, tree, lexicon);

@@ -2,6 +2,7 @@ import type { Realis } from '../../ontology/plover.ts';
 import { CONFIDENCE_WEIGHTS } from './confidence-weights.ts';
 import { PLACE_BAR, PLACE_WEIGHTS } from './place-weights.ts';
 import { SIDE_WEIGHTS } from './side-weights.ts';
+import { TIME_BAR, TIME_WEIGHTS } from './time-weights.ts';
 
 /** Weights of places in the sentence of an act by their marks, and what a sum must be above for a place to be told. */
 export interface PlaceWeights {
@@ -11,6 +12,12 @@ export interface PlaceWeights {
 
 /** Those that ship. */
 export const EVENT_PLACE_WEIGHTS: PlaceWeights = { marks: new Map(Object.entries(PLACE_WEIGHTS)), bar: PLACE_BAR };
+
+/** Weights of days by their marks, and what a sum must be above for days to be told. */
+export type TimeWeights = PlaceWeights;
+
+/** Those that ship. */
+export const EVENT_TIME_WEIGHTS: TimeWeights = { marks: new Map(Object.entries(TIME_WEIGHTS)), bar: TIME_BAR };
 
 /**
  * Records that are less probable are left out. From the cross-validation that `evaluation/fit-sides.ts` prints: for acts that happened F1 is the same from 0.2 to 0.35,
@@ -30,6 +37,8 @@ const LEAST_IN_BRIEF = 0.1;
 export interface EventWeights {
   /** Of places, see `find-where`; those that ship where not told. */
   readonly places?: PlaceWeights;
+  /** Of days, see `settle-when`; those that ship where not told. */
+  readonly times?: TimeWeights;
   /** By mark, see `choose-sides`. */
   readonly sides: ReadonlyMap<string, number>;
   /** By mark, see `score-confidence`. */

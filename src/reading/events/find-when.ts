@@ -38,6 +38,7 @@ export class WhenFinder {
       if (list) list.push(time);
       else this.bySentence.set(sentence, [time]);
     }
+    this.pageDay = this.findPageDay();
   }
 
   /**
@@ -62,7 +63,7 @@ export class WhenFinder {
   }
 
   /** Times of the sentence, and of a fragment right before it that holds a time alone («In 2021», cut off). */
-  private timesAround(token: number): readonly AnchoredTime[] {
+  timesAround(token: number): readonly AnchoredTime[] {
     const sentence = this.tree.sentenceOf[token]!;
     const own = this.bySentence.get(sentence) ?? [];
     const before = sentence > 0 && this.isTimeAlone(sentence - 1) ? (this.bySentence.get(sentence - 1) ?? []) : [];
@@ -82,40 +83,11 @@ export class WhenFinder {
   }
 
   /** «On Friday, …» at the head of the sentence, where the tree has lost it. */
-  private isInitial(time: AnchoredTime, token: number): boolean {
+  isInitial(time: AnchoredTime, token: number): boolean {
     if (time.from > token) return false;
     const sentence = this.tree.sentenceOf[token]!;
     if (this.tree.sentenceOf[time.from] !== sentence) return true;
     return time.from - this.tree.doc.sentences[sentence]!.from <= INITIAL_TOKENS;
-  }
-
-  /**
-   * The time that a story stands at: the last day told in the sentences before a place, of those not long before the day of writing
-   * (for what a narrative of the past tells, in the sentence right before, of any). Undefined where they tell none, and where the sentence's own
-   * tense has left it (the present).
-   */
-  findCarried(token: number, isNarrated = false, isSpeech = false): { interval: DayInterval; time: AnchoredTime } | undefined {
-    const ofWriting = this.writingAt(token);
-    if (!ofWriting || !this.tree.tokens[token]!.feats.includes('Tense=Past')) return undefined;
-    const sentence = this.tree.sentenceOf[token]!;
-    const first = this.firstSentence(token);
-    for (let back = 1; back <= CARRY_REACH && back <= sentence - first; back++) {
-      // what is said of the news in a new paragraph is said on the day of the news
-      if (isSpeech && this.isNewParagraph(sentence - back + 1)) return undefined;
-      const times = this.bySentence.get(sentence - back);
-      if (!times) continue;
-      for (let k = times.length - 1; k >= 0; k--) {
-        const time = times[k]!;
-        const { interval } = time;
-        if (!interval || interval.firstDay > ofWriting.lastDay || toDayNumber(interval.lastDay) - toDayNumber(interval.firstDay) > 0)
-          continue;
-        if (this.isAside(time)) continue;
-        const age = toDayNumber(ofWriting.lastDay) - toDayNumber(interval.lastDay);
-        if (age <= CARRY_DAYS || (isNarrated && back === 1 && !this.isNewParagraph(sentence))) return { interval, time };
-      }
-      return undefined;
-    }
-    return undefined;
   }
 
   /** The day that the top of the page tells for what it reports, of the days before the day of writing; for the past tense, and for headlines, alone. */
@@ -150,7 +122,7 @@ export class WhenFinder {
   }
 
   /** Whether a time belongs to something told by the way: in a relative or adverbial clause. */
-  private isAside(time: AnchoredTime): boolean {
+  isAside(time: AnchoredTime): boolean {
     let at = this.hangerOf(time);
     for (let step = 0; step < LONGEST_CLIMB && at >= 0; step++) {
       const { deprel, head } = this.tree.tokens[at]!;
@@ -168,7 +140,7 @@ export class WhenFinder {
     return false;
   }
 
-  private isNewParagraph(sentence: number): boolean {
+  isNewParagraph(sentence: number): boolean {
     const { from } = this.tree.doc.sentences[sentence]!;
     return from > 0 && this.tree.doc.text.slice(this.tree.tokens[from - 1]!.end, this.tree.tokens[from]!.start).includes('\n');
   }
@@ -182,7 +154,7 @@ export class WhenFinder {
   }
 
   /** The first sentence of the section that a token stands in; 0 on a page of one story. */
-  private firstSentence(token: number): number {
+  firstSentence(token: number): number {
     const start = this.days.startOf(this.days.indexAt(this.tree.tokens[token]!.start));
     return start === 0
       ? 0
@@ -193,7 +165,7 @@ export class WhenFinder {
   }
 
   /** How far a time stands from an event: steps up from the event to where the time hangs, clauses between them counted dear. */
-  private cost(token: number, time: AnchoredTime): number {
+  cost(token: number, time: AnchoredTime): number {
     const hanger = this.hangerOf(time);
     let at = token;
     // «the opponent in *April's* election», «his *June 12* meeting»: the time of that noun alone
@@ -214,6 +186,37 @@ export class WhenFinder {
       at = head;
     }
     return FARTHEST;
+  }
+
+  /** Whether a time is that of a noun alone, and not of the act at a token. */
+  isOwned(time: AnchoredTime, token: number): boolean {
+    const hanger = this.hangerOf(time);
+    return hanger !== token && this.isOwnedBy(time, hanger);
+  }
+
+  /** The anchored times of a sentence. */
+  timesIn(sentence: number): readonly AnchoredTime[] {
+    return this.bySentence.get(sentence) ?? [];
+  }
+
+  /** Which day the page's news are of, as far as its times tell: `today` or `eve` of the day of writing, whichever it tells oftener; `none`, where it tells neither. */
+  readonly pageDay: 'today' | 'eve' | 'none';
+
+  private findPageDay(): 'today' | 'eve' | 'none' {
+    const { ofWriting } = this;
+    if (!ofWriting || ofWriting.firstDay !== ofWriting.lastDay) return 'none';
+    const today = toDayNumber(ofWriting.firstDay);
+    let balance = 0;
+    let count = 0;
+    for (const times of this.bySentence.values())
+      for (const { interval, shape } of times) {
+        if (!interval || interval.firstDay !== interval.lastDay || shape.form === 'vague') continue;
+        const age = today - toDayNumber(interval.firstDay);
+        if (age !== 0 && age !== 1) continue;
+        count++;
+        balance += age === 1 ? 1 : -1;
+      }
+    return count === 0 ? 'none' : balance > 0 ? 'eve' : 'today';
   }
 
   private isOwnedBy(time: AnchoredTime, hanger: number): boolean {
@@ -268,9 +271,6 @@ const CLAUSE_STEP = 2;
 const CONJUNCT_STEP = 1.5;
 const FARTHEST = 9;
 const OWNED_COST = 5;
-/** Sentences through which a time is carried on, and how many days before the day of writing it may lie: older ones are background. */
-const CARRY_REACH = 2;
-const CARRY_DAYS = 45;
 /** Sentences of the story, headlines apart, that tell when the news was made (summary, lead), and the days before the day of writing that it may lie: over a weekend. Older days up there are background (odd linked pages: 0.768 → 0.787). */
 const LEAD_SENTENCES = 1;
 const LEAD_DAYS = 3;
