@@ -33,6 +33,7 @@ const WEIGHTS = {
   vagueMeeting: -0.8,
   sameMode: 0.8,
   otherMode: -1.2,
+  phoneOrNot: -4,
   sameActors: 0.5,
   otherActors: -1.5,
   extraParties: -0.8,
@@ -59,6 +60,7 @@ const CANCEL_WEIGHTS = {
   bias: -1.2,
   refusesMeeting: 2.4,
   refusesSomething: 0.6,
+  refusesOffer: 0.1,
   deniesMeeting: 1.6,
   deniesAct: 0.2,
   cancelWord: 1.8,
@@ -133,7 +135,13 @@ function scoreFulfilment(announced: EventProfile, promise: PromiseProfile, event
   score += isSameType ? WEIGHTS.sameType : WEIGHTS.relatedType;
   if (promise.isTacit) score += WEIGHTS.tacit;
   if (promise.type === 'CONSULT' && promise.mode === undefined && promise.due === undefined) score += WEIGHTS.vagueMeeting;
-  if (promise.mode !== undefined && event.mode !== undefined) score += promise.mode === event.mode ? WEIGHTS.sameMode : WEIGHTS.otherMode;
+  if (promise.mode !== undefined && event.mode !== undefined)
+    score +=
+      promise.mode === event.mode
+        ? WEIGHTS.sameMode
+        : promise.mode === 'phone' || event.mode === 'phone'
+          ? WEIGHTS.phoneOrNot
+          : WEIGHTS.otherMode;
   if (promise.recipients.length > 0 && event.recipients.length > 0)
     score += promise.actors.every((party) => event.actors.includes(party)) ? WEIGHTS.sameActors : WEIGHTS.otherActors;
   if (parties === 'extra') score += WEIGHTS.extraParties;
@@ -203,7 +211,7 @@ function scoreCancellation(
     score += event.mode === 'meet' ? CANCEL_WEIGHTS.refusesMeeting : CANCEL_WEIGHTS.refusesSomething;
   else if (event.realis === 'negation' && event.type === promise.type)
     score += event.type === 'CONSULT' ? CANCEL_WEIGHTS.deniesMeeting : CANCEL_WEIGHTS.deniesAct;
-  else score += CANCEL_WEIGHTS.otherRefusal;
+  else score += isRefusedOffer(announced, promise, event, days) ? CANCEL_WEIGHTS.refusesOffer : CANCEL_WEIGHTS.otherRefusal;
   if (event.triggers.some((lemma) => CANCEL_WORDS.has(lemma))) score += CANCEL_WEIGHTS.cancelWord;
   score += parties === 'same' ? CANCEL_WEIGHTS.sameSides : CANCEL_WEIGHTS.extraParties;
   if (promise.due && days[0] > promise.due[1] + DUE_SLACK_DAYS) score += CANCEL_WEIGHTS.pastDue;
@@ -211,6 +219,15 @@ function scoreCancellation(
   score += Math.min(isSamePage ? WORDS_ON_ONE_PAGE : MOST_WORDS, wording(announced, event, CANCEL_WEIGHTS.words));
   return { kind: 'cancels', score };
 }
+
+/** An offer is answered soon: what those to whom it was made refuse to him who made it within two weeks is most probably it. */
+const ANSWER_DAYS = 14;
+const isRefusedOffer = (announced: EventProfile, { said }: PromiseProfile, event: EventProfile, days: DayRange): boolean =>
+  event.type === 'REJECT' &&
+  said !== undefined &&
+  days[0] - said <= ANSWER_DAYS &&
+  event.actors.every((party) => announced.recipients.includes(party)) &&
+  isSharing(event.recipients, announced.actors);
 
 const partyOfPerson = (person: string): string => person.slice(0, person.indexOf(' '));
 const wording = (a: EventProfile, b: EventProfile, weight: number): number =>
