@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleReading } from '../test/helpers/example-reading.ts';
 import { exampleWriter } from '../test/helpers/example-run.ts';
 import { ANSWER_SCHEMAS } from './api/answer-schemas.ts';
+import { explainIncident } from './explain-incident.ts';
 import { linkFile } from './link-file.ts';
 import { toProfile } from './links/to-profile.ts';
 import type { Event } from './model/event.ts';
@@ -213,6 +214,7 @@ describe('linking', () => {
     const answers = {
       IncidentRow: incidents,
       IncidentDetail: [await queryIncident(store, incidents[0]!.id)],
+      ReportLinkRow: (await explainIncident(store, incidents[0]!.id)).rows,
       IncidentMembers: (await queryIncidentMembers(store)).rows,
       CommitmentRow: [...commitments, await queryCommitment(store, commitments[0]!.id)],
       CopyFamilyRow: (await queryCopies(store)).rows,

@@ -14,6 +14,7 @@ import './style/timeline.css';
 import './style/search.css';
 import './style/incident.css';
 import './style/commitments.css';
+import './style/copies.css';
 import './style/charts.css';
 import './style/network.css';
 import './style/claims.css';

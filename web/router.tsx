@@ -211,6 +211,13 @@ const commitments = createRoute({
   component: lazyRouteComponent(() => import('./commitments/commitments-view.tsx'), 'CommitmentsView'),
 });
 
+const copies = createRoute({
+  getParentRoute: () => root,
+  path: '/copies',
+  validateSearch: (given: Record<string, unknown>): { party?: string | undefined } => ({ party: word(given['party']) }),
+  component: lazyRouteComponent(() => import('./copies/copies-view.tsx'), 'CopiesView'),
+});
+
 export interface NetworkSearch {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -287,6 +294,7 @@ export const router = createRouter({
     incidents,
     incident,
     commitments,
+    copies,
     actors,
     actor,
     network,

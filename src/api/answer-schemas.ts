@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { COMMITMENT_STATES } from '../model/commitment.ts';
 import { CONTRADICTION_FIELDS } from '../model/incident.ts';
 import { BIN_WIDTHS } from '../base/bins.ts';
+import { LINK_RULES, type LinkRule } from '../ontology/link-rules.ts';
 import { EVENT_TYPES, CONTEXTS, QUAD_CLASSES, REALIS, SECTORS } from '../ontology/plover.ts';
 import { SIZE_KINDS } from '../model/event-size.ts';
 import type * as contract from '../model/answers.ts';
@@ -287,6 +288,13 @@ const copyFamilyRow = z.strictObject({
   ),
 });
 
+const reportLinkRow = z.strictObject({
+  event: z.string(),
+  nearest: z.string().nullable(),
+  score: z.number(),
+  why: z.array(z.strictObject({ rule: z.enum(Object.keys(LINK_RULES) as [LinkRule, ...LinkRule[]]), weight: z.number() })),
+});
+
 const carrierRow = z.strictObject({
   from: z.string(),
   to: z.string(),
@@ -515,6 +523,7 @@ export const ANSWER_SCHEMAS = {
   SearchHit: searchHit,
   IncidentRow: incidentRow,
   IncidentDetail: incidentDetail,
+  ReportLinkRow: reportLinkRow,
   IncidentMembers: incidentMembers,
   CommitmentRow: commitmentRow,
   CopyFamilyRow: copyFamilyRow,
@@ -544,6 +553,7 @@ export const ANSWER_SCHEMAS = {
   SearchHit: z.ZodType<Wire<contract.SearchHit>>;
   IncidentRow: z.ZodType<Wire<contract.IncidentRow>>;
   IncidentDetail: z.ZodType<Wire<contract.IncidentDetail>>;
+  ReportLinkRow: z.ZodType<Wire<contract.ReportLinkRow>>;
   IncidentMembers: z.ZodType<Wire<contract.IncidentMembers>>;
   CommitmentRow: z.ZodType<Wire<contract.CommitmentRow>>;
   CopyFamilyRow: z.ZodType<Wire<contract.CopyFamilyRow>>;

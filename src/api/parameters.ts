@@ -149,6 +149,7 @@ export const PARAMETERS = {
     })
     .refine((query) => query.from === undefined || query.to === undefined || query.from <= query.to, 'from lies after to'),
   incident: z.object({ incident: z.string().min(1).max(MAX_ID_CHARACTERS) }),
+  incidentWhy: z.object({ incident: z.string().min(1).max(MAX_ID_CHARACTERS) }),
   incidentMembers: z.object({ offset, limit: limit(50) }),
   commitments: z.object({
     states: listOf(COMMITMENT_STATES, 'states').optional(),

@@ -8,6 +8,7 @@ import {
   type NetworksQuery,
   type PressureClaimQuery,
 } from '../ask-claims.ts';
+import { explainIncident } from '../explain-incident.ts';
 import { askExport, type TextExportQuery } from '../ask-export.ts';
 import { askDyad, askSeries, type DyadQuery, type SeriesQuery } from '../ask-series.ts';
 import * as stored from '../store/queries.ts';
@@ -37,6 +38,7 @@ import type {
   ImportedEventRow,
   IncidentDetail,
   IncidentMembers,
+  ReportLinkRow,
   IncidentRow,
   MatrixAnswer,
   PageDetail,
@@ -78,6 +80,8 @@ export interface Queries {
   incidents(query: IncidentsQuery): Promise<Rows<IncidentRow>>;
   /** By its id, a former one, or the start of one. */
   incident(incident: string): Promise<IncidentDetail>;
+  /** Why each report stands in it. */
+  incidentWhy(incident: string): Promise<Rows<ReportLinkRow>>;
   incidentMembers(query: RowsQuery): Promise<Rows<IncidentMembers>>;
   commitments(query: CommitmentsQuery): Promise<Rows<CommitmentRow>>;
   commitment(commitment: string): Promise<CommitmentRow>;
@@ -114,6 +118,7 @@ export const toQueries = (store: Store): Queries => ({
   search: (query) => stored.querySearch(store, query),
   incidents: (query) => stored.queryIncidents(store, query),
   incident: (incident) => stored.queryIncident(store, incident),
+  incidentWhy: (incident) => explainIncident(store, incident),
   incidentMembers: (query) => stored.queryIncidentMembers(store, query),
   commitments: (query) => stored.queryCommitments(store, query),
   commitment: (commitment) => stored.queryCommitment(store, commitment),

@@ -117,6 +117,14 @@ export const ROUTES: readonly Route[] = [
     answerTo: (queries, given) => queries.incident(read('incident', given).incident),
   },
   {
+    name: 'incidentWhy',
+    path: '/api/incidents/:incident/why',
+    summary: 'Why each report stands in an incident: the report that it is most like, and how each consideration weighed',
+    answer: 'ReportLinkRow',
+    isList: true,
+    answerTo: (queries, given) => queries.incidentWhy(read('incidentWhy', given).incident),
+  },
+  {
     name: 'incidentMembers',
     path: '/api/incident-members',
     summary: 'Which events are reports of which incident, by the label of the page',

@@ -118,6 +118,10 @@ describe('what is answered', () => {
       const { rows } = (await ask(`/api/${name}s?limit=1`)).json as unknown as Rows<{ readonly id: string }>;
       path = `/api/${name}s/${rows[0]!.id}`;
     }
+    if (name === 'incidentWhy') {
+      const { rows } = (await ask('/api/incidents?limit=1')).json as unknown as Rows<{ readonly id: string }>;
+      path = `/api/incidents/${rows[0]!.id}/why`;
+    }
     const answer = await ask(path);
     expect(answer.status, answer.text.slice(0, 300)).toBe(200);
     expect(answer.headers['content-type']).toContain('application/json');

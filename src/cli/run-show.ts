@@ -11,6 +11,8 @@ import { writeOut } from './write-out.ts';
 export interface ShowCommandOptions {
   readonly file: string;
   readonly format: 'table' | 'json';
+  /** Of an incident: how each consideration weighed. */
+  readonly why?: boolean;
 }
 
 /** `rapport show`: a page, or an incident where the id begins as one. */
@@ -18,8 +20,11 @@ export const runShow = (page: string, options: ShowCommandOptions): Promise<void
   withQuestions(options.file, async (questions) => {
     if (/^i_[0-9a-f]+$/.test(page)) {
       const incident = await questions.incident(page);
+      const links = options.why ? (await questions.incidentWhy(incident.id)).rows : undefined;
       return writeOut(
-        options.format === 'json' ? `${JSON.stringify({ format: RECORD_FORMAT, ...incident }, null, 1)}\n` : formatIncidentDetail(incident),
+        options.format === 'json'
+          ? `${JSON.stringify({ format: RECORD_FORMAT, ...incident, ...(links && { links }) }, null, 1)}\n`
+          : formatIncidentDetail(incident, links),
       );
     }
     const detail = await questions.page(page);

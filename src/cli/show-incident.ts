@@ -1,11 +1,12 @@
 import { colours } from './colours.ts';
-import type { IncidentDetail } from '../model/answers.ts';
+import type { IncidentDetail, ReportLinkRow } from '../model/answers.ts';
+import { LINK_RULES } from '../ontology/link-rules.ts';
 import { toLine } from './event-form.ts';
 import { formatDays, formatEvent, formatSides } from './format-event.ts';
 import { visibleText } from './visible-text.ts';
 
 /** One incident for a person: what all reports agree on, what they do not, and each report. */
-export function formatIncidentDetail(detail: IncidentDetail): string {
+export function formatIncidentDetail(detail: IncidentDetail, links: readonly ReportLinkRow[] = []): string {
   const sides = formatSides({ actors: detail.actors.map((party) => party.name), recipients: detail.recipients.map((party) => party.name) });
   const byId = new Map(detail.events.map((event) => [event.id, event] as const));
   const pageOf = (id: string): string => visibleText(byId.get(id)?.pageTitle ?? id);
@@ -41,10 +42,21 @@ export function formatIncidentDetail(detail: IncidentDetail): string {
         `  ${visibleText(event.sentenceText)}`,
       ]),
     ),
+    section(
+      'Why they are one',
+      links.flatMap(({ event, nearest, score, why }) => [
+        nearest === null
+          ? `${pageOf(event)}: ${detail.isBackground ? 'told in passing, of the same kind and sides' : 'stands alone'}`
+          : `${pageOf(event)} is most like ${pageOf(nearest)}: ${signed(score)}`,
+        ...why.map(({ rule, weight }) => colours.dim(`  ${signed(weight).padStart(6)}  ${LINK_RULES[rule]}`)),
+      ]),
+    ),
     section('Commitments', [...detail.commitments]),
   ];
   return `${sections.filter((part) => part !== '').join('\n\n')}\n`;
 }
+
+const signed = (weight: number): string => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`;
 
 const section = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : `${colours.underline(title)}\n${lines.map((line) => `  ${line}`).join('\n')}`;

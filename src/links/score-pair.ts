@@ -1,4 +1,5 @@
 import type { AnticipationProfile, DayRange, EventProfile } from '../model/link-profile.ts';
+import type { LinkRule } from '../ontology/link-rules.ts';
 import type { EventType, Realis } from '../ontology/plover.ts';
 import { partyPairs } from './keys-of.ts';
 import { gapDays, isSharing, lengthDays, likenessOf } from './likeness.ts';
@@ -59,8 +60,8 @@ const WEIGHTS = {
   sameDue: 0.8,
   otherDue: -1.5,
   sameFigure: 0.8,
-} as const;
-type Rule = keyof typeof WEIGHTS;
+} as const satisfies Record<LinkRule, number>;
+type Rule = LinkRule;
 
 /** Likeness from which two sentences are one that was copied: its day may have been lost or read wrongly on the way. */
 const SAME_SENTENCE = 0.6;

@@ -3,6 +3,7 @@ import type { Span } from '../base/offsets.ts';
 import type { CommitmentState } from './commitment.ts';
 import type { ContradictionField } from './incident.ts';
 import type { SizeKind } from './event-size.ts';
+import type { LinkRule } from '../ontology/link-rules.ts';
 import type { Context, EventType, QuadClass, Realis, Sector } from '../ontology/plover.ts';
 
 /**
@@ -24,6 +25,7 @@ import type { Context, EventType, QuadClass, Realis, Sector } from '../ontology/
  *   GET /api/incident-members?offset=&limit=  Rows<IncidentMembers>
  *   GET /api/commitments?states=&party=&asOf=&offset=&limit=   Rows<CommitmentRow>
  *   GET /api/commitments/:commitment          CommitmentRow
+ *   GET /api/incidents/:incident/why          Rows<ReportLinkRow>
  *   GET /api/copies?offset=&limit=            Rows<CopyFamilyRow>
  *   GET /api/carriers?party=&limit=           Rows<CarrierRow>
  *   Relations in time and imported data: answers-series.ts
@@ -308,6 +310,17 @@ export interface IncidentDetail extends IncidentRow {
   readonly former: readonly string[];
   /** Commitments that it fulfils, and those that its reports announce. */
   readonly commitments: readonly string[];
+}
+
+/** Why a report stands in its incident: the other report that it is most like. */
+export interface ReportLinkRow {
+  readonly event: string;
+  /** Null for a report that stands alone, or that tells of a background in passing: those are one by kind and sides. */
+  readonly nearest: string | null;
+  /** Log-odds that the two are one happening: above 0 more likely than not. */
+  readonly score: number;
+  /** The considerations in the order in which they were weighed; the weights sum up to the score. */
+  readonly why: readonly { readonly rule: LinkRule; readonly weight: number }[];
 }
 
 export interface IncidentMembers {

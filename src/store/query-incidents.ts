@@ -207,7 +207,8 @@ export async function queryIncident(store: Store, incident: string): Promise<Inc
   };
 }
 
-async function resolveIncident(store: Store, incident: string): Promise<string> {
+/** The id of the incident that is meant by its id, a former one, the start of one, or a report. */
+export async function resolveIncident(store: Store, incident: string): Promise<string> {
   const found = await store.rows<{ incident: string }>(
     `SELECT DISTINCT incident FROM (
        SELECT incident FROM incidents WHERE incident = $incident OR (length($incident) > 2 AND starts_with(incident, $incident))

@@ -51,6 +51,15 @@ describe('an incident', () => {
     await page.waitForURL(/\/pages\/p_herring-talks\?at=event:e_/);
   });
 
+  it('says why its reports are one, with every consideration and its weight, when asked', async () => {
+    const page = await open('incidents/i_boarding00000000');
+    await page.getByText('How each consideration weighed').click();
+    const why = page.getByRole('region', { name: /^Considerations for/ }).first();
+    await why.waitFor();
+    expect(await textOf(why)).toContain('+2.0 the same day');
+    expect(await textOf(why)).toContain('−2.6 any two reports are of two happenings');
+  });
+
   it('leads to what it promised', async () => {
     const page = await open('incidents/i_boarding00000000');
     await page.getByText('due Sep – Nov 2023').waitFor();
@@ -62,6 +71,25 @@ describe('an incident', () => {
     const page = await open('incidents/i_none');
     await page.getByRole('heading', { name: 'Not in this file' }).waitFor();
     face.troubles.splice(0, face.troubles.length, ...face.troubles.filter((trouble) => !trouble.includes('404')));
+  });
+});
+
+describe('copies and voices', () => {
+  it('draws who repeats whom, with the same in rows and what rests on one voice alone', async () => {
+    const page = await open('copies');
+    const table = page.getByRole('region', { name: 'Who repeats whom, in rows' }).getByRole('table');
+    await table.waitFor();
+    expect(await textOf(table.getByRole('row', { name: /^Fjord Wire/ }))).toBe('Fjord Wire credited Harbour Post 2 3 1');
+    expect(await page.getByRole('img', { name: /4 voices and 3 steps/ }).count()).toBe(1);
+  });
+
+  it('shows the earliest of each family, and what a copy left out and added', async () => {
+    const page = await open('copies');
+    const family = page.locator('.family').first();
+    await family.waitFor();
+    expect(await textOf(family)).toContain('earliest seen here');
+    expect(await textOf(family)).toContain('60 % of the shorter text in both');
+    await page.getByRole('link', { name: 'Copies' }).waitFor();
   });
 });
 

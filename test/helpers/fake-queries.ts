@@ -160,6 +160,20 @@ export function fakeQueries(described = [...INVENTED_PAGES, ...inventMany(140)])
         commitments: [],
       };
     },
+    async incidentWhy(id) {
+      const rows = (await this.incident(id)).events.map(({ id: event }, i, all) => ({
+        event,
+        nearest: all.length > 1 ? all[i === 0 ? 1 : 0]!.id : null,
+        score: 1.9,
+        why: [
+          { rule: 'bias' as const, weight: -2.6 },
+          { rule: 'sameDay' as const, weight: 2 },
+          { rule: 'sameType' as const, weight: 1.4 },
+          { rule: 'words' as const, weight: 1.1 },
+        ],
+      }));
+      return { rows, total: rows.length };
+    },
     async incidentMembers({ offset = 0, limit = 50 }) {
       const rows = events.map((event) => ({ id: toIncidentId(event.id), members: [{ document: event.page, event: event.id }] }));
       return { rows: rows.slice(offset, offset + limit), total: rows.length };
@@ -230,8 +244,12 @@ export function fakeQueries(described = [...INVENTED_PAGES, ...inventMany(140)])
       );
     },
     carriers: async () => ({
-      rows: [{ from: 'Fjord Wire', to: 'Harbour Post', kind: 'credits', pages: 2, events: 3, soleIncidents: 1 }],
-      total: 1,
+      rows: [
+        { from: 'Fjord Wire', to: 'Harbour Post', kind: 'credits', pages: 2, events: 3, soleIncidents: 1 },
+        { from: 'Harbour Post', to: 'Island Courier', kind: 'copies', pages: 1, events: 2, soleIncidents: 0 },
+        { from: 'coast guard', to: 'Fjord Wire', kind: 'cites', pages: 1, events: 1, soleIncidents: 0 },
+      ],
+      total: 3,
     }),
     async actors({ q, kind, offset = 0, limit = 50 }) {
       const found = actorsOf(pages).filter((actor) => holds(actor.name, q) && (kind === undefined || actor.kind === kind));

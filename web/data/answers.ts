@@ -1,6 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type {
+  CarrierRow,
   CommitmentRow,
+  CopyFamilyRow,
   EventDetail,
   EventRow,
   IncidentDetail,
@@ -9,6 +11,7 @@ import type {
   PageRow,
   PartyRow,
   RelationRow,
+  ReportLinkRow,
   Rows,
   SearchHit,
   SentenceTree,
@@ -106,6 +109,27 @@ export const incidentAnswer = (incident: string) =>
   queryOptions({
     queryKey: ['incident', incident],
     queryFn: ({ signal }) => ask<IncidentDetail>(`/api/incidents/${part(incident)}`, {}, signal),
+  });
+
+export const incidentWhyAnswer = (incident: string) =>
+  queryOptions({
+    queryKey: ['incident-why', incident],
+    queryFn: ({ signal }) => ask<Rows<ReportLinkRow>>(`/api/incidents/${part(incident)}/why`, {}, signal),
+  });
+
+/** Families of copies that are shown at most. */
+const FAMILIES = 50;
+/** Steps of words that are listed at most. */
+const STEPS = 100;
+
+export const copiesAnswer = () =>
+  queryOptions({ queryKey: ['copies'], queryFn: ({ signal }) => ask<Rows<CopyFamilyRow>>('/api/copies', { limit: FAMILIES }, signal) });
+
+export const carriersAnswer = (party: string | undefined) =>
+  queryOptions({
+    queryKey: ['carriers', party],
+    queryFn: ({ signal }) => ask<Rows<CarrierRow>>('/api/carriers', { party, limit: STEPS }, signal),
+    placeholderData: keepPreviousData,
   });
 
 export interface CommitmentsAsked {

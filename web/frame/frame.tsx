@@ -12,6 +12,7 @@ const VIEWS = [
   { to: '/timeline', words: 'Timeline', isExact: false },
   { to: '/incidents', words: 'Incidents', isExact: false },
   { to: '/commitments', words: 'Commitments', isExact: false },
+  { to: '/copies', words: 'Copies', isExact: false },
   { to: '/network', words: 'Network', isExact: false },
   { to: '/claims', words: 'Claims', isExact: false },
   { to: '/actors', words: 'Actors', isExact: false },

@@ -15,6 +15,7 @@ import { kindWords, sideWords } from '../words/event-words.ts';
 import { grouped } from '../words/plural.ts';
 import { Agreement } from './agreement.tsx';
 import { Disputes } from './disputes.tsx';
+import { LinkWhy } from './link-why.tsx';
 import { PromiseLinks } from './promise-links.tsx';
 import { ReportTable } from './report-table.tsx';
 
@@ -86,6 +87,7 @@ function Incident({ incident }: { incident: IncidentDetail }) {
         <Disputes incident={incident} onPoint={setPointed} />
       </div>
       <ReportTable incident={incident} pointed={pointed} />
+      <LinkWhy incident={incident} />
       {incident.commitments.length > 0 && <PromiseLinks ids={incident.commitments} />}
     </div>
   );
