@@ -31,6 +31,10 @@ describe('findMentions', () => {
     expect(doc.text.slice(person!.start, person!.end)).toBe('Norwegian Prime Minister Liv Tveit');
   });
 
+  it('comes to the end where a word that may be a month is the last one', () => {
+    expect(mentionsOf('1 Jan Jan PROPN _ _ 0 root')).toEqual([]);
+  });
+
   it('takes a capital that acts for its government, and one where things happen for a place', () => {
     expect(
       mentionsOf(`

@@ -64,8 +64,9 @@ export function isBroken(text: string, left: Unit, right: Unit): boolean {
 /** Whether a possessive ending alone, and the space after it, stands between two neighbouring units («People's Republic», «Workers' Party»). */
 export const isOwning = (text: string, left: Unit, right: Unit): boolean => /^['’]s? $/.test(text.slice(left.end, right.start));
 
-/** Whether the character is a capital letter (or a letter of a script without case). */
+/** Whether the first character is a capital letter; of nothing it is not. */
 export function isCapital(text: string): boolean {
+  if (text === '') return false;
   const c = text.charCodeAt(0);
   if (c < 128) return c >= 65 && c <= 90;
   const letter = String.fromCodePoint(text.codePointAt(0)!);
