@@ -197,6 +197,8 @@ export function findInserted(scene: QuoteScene, from: number, isQuoted: IsQuoted
     const lemma = findSpeechLemma(lower(scene, t), true);
     if (lemma === undefined || !SAYING_VERBS.has(lemma)) continue;
     const near = insertedSpeaker(scene, t, { from: limit.from, to: from });
+    // «In the call, the palace said, Roe told Marsh that "…"»: so does the clause behind
+    if (!isLast && near !== undefined && tellsBehind(scene, t + 1, from)) return undefined;
     const found = near === undefined ? undefined : fromVerb(scene, t, isQuoted, 'adjacent', near);
     if (found) return { ...found, confidence: CONFIDENCE.inserted, why: { ...found.why, rule: 'speaker:inserted' } };
   }
@@ -225,6 +227,15 @@ function insertedSpeaker(scene: QuoteScene, verb: number, limit: Limit): number 
 
 function hasSpeech(scene: QuoteScene, from: number, to: number): boolean {
   for (let t = from; t < to; t++) if (speechAt(scene, t, SPEECH_VERBS) !== undefined) return true;
+  return false;
+}
+
+/** Whether a clause with a verb of telling somebody begins in a stretch («Roe told Marsh that»). */
+function tellsBehind(scene: QuoteScene, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) {
+    const lemma = speechAt(scene, t, SAYING_VERBS);
+    if (lemma !== undefined && TELLING_VERBS.has(lemma) && scene.isPersonAt(t - 1) && !isParticiple(scene, t)) return true;
+  }
   return false;
 }
 

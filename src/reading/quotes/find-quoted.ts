@@ -73,6 +73,8 @@ function mayOpen(text: string, at: number, first: number): boolean {
   const ch = text[at]!;
   const before = at > first ? text[at - 1]! : '';
   const after = text[at + 1] ?? '';
+  // « Comme en français »
+  if ((ch === '«' || ch === '‹') && isBlank(after)) return before === '' || isBlank(before);
   if (isBlank(after)) return false;
   if (ch === '“' || ch === '„' || ch === '«' || ch === '「' || ch === '『' || ch === '‹' || ch === '‟') return true;
   if (ch === '»') return (before === '' || isBlank(before)) && isLetter(after);

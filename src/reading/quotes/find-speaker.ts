@@ -117,7 +117,8 @@ function findGoverning(scene: QuoteScene, from: number, to: number, isQuoted: Is
       ? fromParticiple(scene, verb, isQuoted, limit)
       : fromVerb(scene, verb, isQuoted, 'governed', findClauseSubject(scene, verb, limit.from, isQuoted));
     if (!found) continue;
-    if (!WEAK_VERBS.has(speechAt(scene, verb, SPEECH_VERBS)!)) return found;
+    // «urged both sides to talk»: an infinitive is somebody's whom a finite verb may ask
+    if (!WEAK_VERBS.has(speechAt(scene, verb, SPEECH_VERBS)!) && lower(scene, verb - 1) !== 'to') return found;
     weak ??= found;
   }
   return weak;

@@ -91,6 +91,18 @@ export function toScene(doc: ParsedDoc, mentions: readonly Mention[], referents:
     return undefined;
   };
 
+  /** «The leaders of the G7 met. The communiqué …»: the party that is the subject of the sentence before. */
+  const hostBefore = (token: number): Source | undefined => {
+    const sentence = doc.sentences[sentenceOf(doc, token) - 1];
+    if (!sentence) return undefined;
+    for (let t = sentence.from as number; t < sentence.to; t++) {
+      if (!doc.tokens[t]!.deprel.startsWith('nsubj') || DOCUMENT_NOUNS.has(doc.tokens[t]!.lemma.toLowerCase())) continue;
+      const source = sourceAt(t);
+      if (source?.party !== undefined) return source;
+    }
+    return undefined;
+  };
+
   const sourceAt = (token: number): Source | undefined => {
     const mention = named(token);
     if (DOCUMENT_NOUNS.has(doc.tokens[token]!.lemma.toLowerCase()) && mention?.kind !== 'person') {
@@ -99,6 +111,8 @@ export function toScene(doc: ParsedDoc, mentions: readonly Mention[], referents:
       if (own) return own;
       const maker = makerOf(doc, token, sayerOf);
       if (maker !== undefined) return sourceAt(maker);
+      const host = hostBefore(token);
+      if (host) return host;
     }
     if (!mention) {
       const described = describe(doc, token);

@@ -8,7 +8,7 @@ export const SPEECH_VERBS: ReadonlySet<string> = new Set(
     'demand urge exhort implore beg plead appeal call describe label brand term dub denounce condemn criticize criticise slam blast decry deplore accuse charge allege complain lament protest object ' +
     'praise hail laud applaud commend welcome thank congratulate write tweet post read report quote cite mention speak talk testify recall predict forecast estimate expect believe think suggest propose recommend advise ' +
     'joke quip laugh shout yell cry scream whisper murmur mutter sigh shrug exclaim continue conclude begin start go chant declare proclaim disclose reveal inform notify advise assure reassure convey express voice ' +
-    'agree consider see find fear hope characterize characterise liken compare judge order instruct agree determine vow boast brag sneer scoff mock agree interject intervene opine pronounce stipulate specify clarify elaborate signal hint indicate imply intimate communicate relay tout attack defend blame lash refer'
+    'agree consider see find fear hope characterize characterise liken compare judge order instruct agree determine vow boast brag sneer scoff mock agree interject intervene opine pronounce stipulate specify clarify elaborate signal hint indicate imply intimate communicate relay tout attack defend blame lash refer qualify manifest fume rage fret editorialise editorialize thunder'
   ).split(' '),
 );
 
