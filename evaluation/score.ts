@@ -15,6 +15,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadWorld } from '../src/assets/load-world.ts';
+import { toGold } from '../src/exchange/to-gold.ts';
+import { DEFAULT_LIMITS } from '../src/intake/intake-options.ts';
+import { toRawPage } from '../src/intake/to-raw-page.ts';
+import { loadTools } from '../src/load-tools.ts';
+import type { World } from '../src/model/world.ts';
+import { toPage } from '../src/page/to-page.ts';
+import { readPage } from '../src/reading/read-page.ts';
 import { baselinePages } from './baseline.ts';
 import { countParties } from './count-parties.ts';
 import { linkPages } from './link-pages.ts';
@@ -32,7 +39,7 @@ import {
 } from './score-links.ts';
 import { type F1, listErrors, type Scores, scorePages } from './score-pages.ts';
 import { scoreParties } from './score-parties.ts';
-import { swapPage } from './swap-page.ts';
+import { swapPage, withSwappedPersons } from './swap-page.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SHARED = join(ROOT, '..', 'shared');
@@ -247,12 +254,44 @@ for (const set of SETS) {
   }
 }
 if (process.argv.includes('--swap')) {
+  const tools = await loadTools();
   for (const set of SETS.filter((candidate) => candidate.pages.length > 0 && candidate.name !== 'plover-gsr')) {
     const swapped = set.pages.map((page) => swapPage(page, world));
-    const measure = (name: string, pages: readonly GoldPage[]): Scores =>
-      scorePages(pages, readNdjson<SystemPage>(readPages(name, pages).output));
-    const [before, after] = [measure(set.name, set.pages), measure(`${set.name}-swapped`, swapped)];
-    const fall = (name: 'events' | 'persons'): string => `${name} ${before[name].f1.toFixed(3)} → ${after[name].f1.toFixed(3)}`;
+    const read = (page: GoldPage, facts: World): SystemPage => ({
+      ...toGold(
+        readPage(
+          toPage(
+            toRawPage(
+              {
+                raw: page.text,
+                charset: 'utf-8',
+                isLossy: false,
+                format: 'text',
+                bytes: page.text,
+                appearance: { path: page.name, label: page.name },
+              },
+              DEFAULT_LIMITS,
+            ),
+          ),
+          { ...tools, world: facts },
+        ),
+      ),
+      source: page.name,
+    });
+    const before = scorePages(
+      set.pages,
+      set.pages.map((page) => read(page, world)),
+    );
+    const after = scorePages(
+      swapped,
+      swapped.map((page) => read(page, world)),
+    );
+    const told = scorePages(
+      swapped,
+      swapped.map((page, k) => read(page, withSwappedPersons(set.pages[k]!, world))),
+    );
+    const fall = (name: 'events' | 'persons'): string =>
+      `${name} ${before[name].f1.toFixed(3)} → ${after[name].f1.toFixed(3)} (persons known: ${told[name].f1.toFixed(3)})`;
     console.log(`swap test on ${set.name}: ${fall('events')}, ${fall('persons')}`);
   }
 }

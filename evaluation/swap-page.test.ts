@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadWorld } from '../src/assets/load-world.ts';
 import type { World } from '../src/model/world.ts';
+import { codeOfParty } from '../src/ontology/parties.ts';
 import type { GoldPage } from './gold-page.ts';
-import { swapPage } from './swap-page.ts';
+import { swapPage, withSwappedPersons } from './swap-page.ts';
 
 const page: GoldPage = {
   name: 'case',
@@ -28,5 +29,25 @@ describe('the swap test', () => {
   });
   it('gives the same page every time', () => {
     expect(swapPage(page, world)).toEqual(swapPage(page, world));
+  });
+  it('writes what can be read: no article before a bare name, an adjective before a noun, no country told twice', () => {
+    const { text } = swapPage(
+      {
+        name: 'words',
+        text: "The United States froze the accounts. The US president met Poles. China's Ministry of State Security moved to Chengdu.",
+        events: [],
+      },
+      world,
+    );
+    expect(text).not.toMatch(/Chengdu|Poles|United States|Security|The president/);
+    expect(text).toMatch(/^[A-Z][\p{L} ]+ froze the accounts\. The \p{Lu}[\p{L} ]+ president met /u);
+    expect(text).toMatch(/'s \p{Ll}+ \p{Ll}+ moved to \p{Lu}/u);
+    expect(text).not.toMatch(/^The|'s \p{Lu}/u);
+  });
+  it('gives the reader the invented persons with the offices of the real ones', () => {
+    const swapped = swapPage(page, world);
+    const term = withSwappedPersons(page, world).terms.find(({ name }) => name === swapped.persons![0]!.name);
+    expect(term?.office).toBe('head-of-state');
+    expect(codeOfParty(term!.party)).toBe(swapped.persons![0]!.country);
   });
 });

@@ -1,5 +1,6 @@
 import { soundLikeness, toSounds } from '../src/base/sound.ts';
-import type { World } from '../src/model/world.ts';
+import { fold } from '../src/base/fold.ts';
+import type { Alias, Term, World } from '../src/model/world.ts';
 import { codeOfParty, type PartyId } from '../src/ontology/parties.ts';
 import type { GoldPage } from './gold-page.ts';
 
@@ -41,54 +42,148 @@ export function swapPage(page: GoldPage, world: World): GoldPage {
   };
 }
 
+/** What stands in place of a word of the page. */
+interface Instead {
+  readonly text: string;
+  /** Before a noun («the *US* president»). */
+  readonly adjective?: string;
+  /** The name of a state: takes no article. */
+  readonly isName?: true;
+  /** Words before it that tell the state already: its adjective is left out then («Mali's defence ministry»). */
+  readonly bare?: { readonly after: readonly string[]; readonly text: string };
+}
+
 interface Swaps {
   /** Words of the page → words instead. */
-  readonly text: ReadonlyMap<string, string>;
+  readonly text: ReadonlyMap<string, Instead>;
   readonly codes: ReadonlyMap<string, string>;
 }
 
+/** Names of states that take an article, or that are other words as well: not taken in place of another one. */
+const AWKWARD =
+  /^(?:United |Republic |Democratic |Central |Saint |Bahamas|Gambia|Maldives|Netherlands|Philippines|Seychelles|Comoros|Georgia|Jordan|Belgium)|Islands?$|Republic$| and /;
+/** What a body is called in another country, by sector. */
+const BODY_OF_SECTOR: Readonly<Record<string, string>> = {
+  LEG: 'parliament',
+  SPY: 'intelligence service',
+  COP: 'police',
+  BUS: 'oil company',
+  JUD: 'supreme court',
+  PTY: 'ruling party',
+  MED: 'state television',
+};
+const bodyOf = (text: string, sector: string | undefined): string =>
+  sector === 'MIL' && !/ministry|department|pentagon/i.test(text)
+    ? 'army'
+    : sector === 'MIL'
+      ? 'defence ministry'
+      : (BODY_OF_SECTOR[sector ?? ''] ?? 'foreign ministry');
+/** Shortest name of a place that is swapped: shorter ones are too often other words. */
+const SHORTEST_PLACE = 4;
+
 function swapsOf(page: GoldPage, world: World): Swaps {
-  const text = new Map<string, string>();
+  const text = new Map<string, Instead>();
   const codes = new Map<string, string>();
   const states = [...world.parties.values()].filter((party) => party.kind === 'state' && party.adjective && party.capital);
   states.sort((a, b) => (a.id < b.id ? -1 : 1));
-  const namesOf = new Map<PartyId, { text: string; kind: string; sector?: string }[]>();
+  const namesOf = new Map<PartyId, Alias[]>();
   for (const aliases of world.aliases.values())
     for (const alias of aliases) if (alias.party) namesOf.set(alias.party, [...(namesOf.get(alias.party) ?? []), alias]);
   const isOnPage = (party: PartyId): boolean => (namesOf.get(party) ?? []).some((alias) => hasWord(page.text, alias.text));
   const here = states.filter((state) => isOnPage(state.id));
-  const free = states.filter((state) => !here.includes(state) && !/[^A-Za-z ]/.test(`${state.name}${state.capital ?? ''}`));
+  const free = states.filter(
+    (state) =>
+      !here.includes(state) &&
+      state.last === undefined &&
+      state.name !== state.capital &&
+      !AWKWARD.test(state.name) &&
+      !/[^A-Za-z ]/.test(`${state.name}${state.capital ?? ''}`),
+  );
+  const persons = new Set((page.persons ?? []).flatMap((person) => (person.mentions ?? []).flatMap(wordsOf)));
   let at = seedOf(page.name) % free.length;
   for (const state of here) {
     const other = free[at % free.length]!;
     at += 7; // any step without a common factor with the list; far enough that neighbours in the alphabet do not follow each other
     codes.set(codeOfParty(state.id), codeOfParty(other.id));
+    const adjective = other.adjective!;
+    const others = (namesOf.get(other.id) ?? []).filter((alias) => !/[^A-Za-z ]/.test(alias.text));
+    const people = others.find((alias) => alias.kind === 'demonym' && /s$/.test(alias.text))?.text ?? `people of ${other.name}`;
+    const towns = others
+      .filter(
+        (alias) =>
+          alias.kind === 'place' && alias.text === alias.name && alias.text.length >= SHORTEST_PLACE && alias.text !== other.capital,
+      )
+      .map((alias) => alias.text)
+      .sort((a, b) => (a < b ? -1 : 1));
+    const before = [`${other.name} `, `${adjective} `, `${other.name}'s `, `${other.name}’s `, `${other.capital!}'s `];
+    const townOf = new Map<string, string>();
     for (const alias of namesOf.get(state.id) ?? []) {
-      const instead =
-        alias.kind === 'name'
-          ? other.name
-          : alias.kind === 'adjective'
-            ? other.adjective!
-            : alias.kind === 'demonym'
-              ? /s$/.test(alias.text) && !/s$/.test(other.adjective!)
-                ? `${other.adjective!}s`
-                : other.adjective!
-              : alias.kind === 'seat'
-                ? other.capital!
-                : alias.kind === 'body'
-                  ? `${other.adjective!} ${alias.sector === 'MIL' ? 'defence ministry' : 'foreign ministry'}`
-                  : undefined;
-      if (instead && hasWord(page.text, alias.text)) text.set(alias.text, instead);
+      if (!hasWord(page.text, alias.text)) continue;
+      switch (alias.kind) {
+        case 'name':
+          text.set(alias.text, { text: other.name, isName: true, ...(/^[A-Z.]+$/.test(alias.text) && { adjective }) });
+          break;
+        case 'adjective':
+          text.set(alias.text, { text: adjective });
+          break;
+        case 'demonym':
+          text.set(alias.text, { text: /s$/.test(alias.text) ? people : adjective });
+          break;
+        case 'seat':
+          text.set(alias.text, { text: other.capital!, isName: true });
+          break;
+        case 'body': {
+          const body = bodyOf(alias.text, alias.sector);
+          text.set(alias.text, { text: `${adjective} ${body}`, bare: { after: before, text: body } });
+          break;
+        }
+        case 'place': {
+          if (alias.text.length < SHORTEST_PLACE || text.has(alias.text) || persons.has(alias.text) || towns.length === 0) break;
+          const town = townOf.get(alias.name) ?? towns[(seedOf(alias.name) + townOf.size) % towns.length]!;
+          townOf.set(alias.name, town);
+          text.set(alias.text, { text: town });
+          break;
+        }
+        default:
+      }
     }
-    if (state.capital) text.set(state.capital, other.capital!);
+    if (state.capital) text.set(state.capital, { text: other.capital!, isName: true });
   }
   for (const person of page.persons ?? []) {
     const own = wordsOf(person.name);
     for (const word of [...own, ...(person.mentions ?? []).flatMap(wordsOf)]) {
-      if (/^\p{Lu}[\p{L}-]+$/u.test(word) && !text.has(word)) text.set(word, inventName(own.includes(word) ? word : nearestOf(word, own)));
+      if (/^\p{Lu}[\p{L}-]+$/u.test(word) && !text.has(word))
+        text.set(word, { text: inventName(own.includes(word) ? word : nearestOf(word, own)) });
     }
   }
   return { text, codes };
+}
+
+/**
+ * The tables of a reader who knows the invented persons of a swapped page as well as he knew the real ones: each term of office once more under the
+ * invented name, in the other country. What events then still lose by the swap, they lose by the words and not by what is known of persons.
+ */
+export function withSwappedPersons(page: GoldPage, world: World): World {
+  const { text, codes } = swapsOf(page, world);
+  const partyOf = new Map([...world.parties.keys()].map((id) => [codeOfParty(id), id]));
+  const names = new Set((page.persons ?? []).flatMap((person) => wordsOf(person.name)));
+  const added: Term[] = [];
+  for (const term of world.terms) {
+    if (!wordsOf(term.family).some((word) => names.has(word))) continue;
+    const name = replaceAll(term.name, text);
+    const code = codes.get(codeOfParty(term.party));
+    if (name === term.name) continue;
+    const party = (code === undefined ? undefined : partyOf.get(code)) ?? term.party;
+    added.push({ ...term, person: `${term.person}-swapped`, name, family: replaceAll(term.family, text), party });
+  }
+  const termsByName = new Map(world.termsByName);
+  const termsByOffice = new Map(world.termsByOffice);
+  const put = (map: Map<string, readonly Term[]>, key: string, term: Term): void => void map.set(key, [...(map.get(key) ?? []), term]);
+  for (const term of added) {
+    put(termsByName, fold(term.family), term);
+    put(termsByOffice, `${term.party}|${term.office}`, term);
+  }
+  return { ...world, terms: [...world.terms, ...added], termsByName, termsByOffice };
 }
 
 const wordsOf = (name: string): string[] => name.split(/\s+|-(?=\p{Lu})/u).filter((word) => word !== '');
@@ -129,8 +224,16 @@ function hasWord(text: string, word: string): boolean {
   return false;
 }
 
+/** Words after a name that do not make it an adjective. */
+const AFTER_NAME = new Set(
+  (
+    'and or but is was are were has had have will would could should may might must can did does do said says say to in on of for with from at by that which who whom whose ' +
+    'when where while as than then also not never after before during since until over against between into about'
+  ).split(' '),
+);
+
 /** Replaces whole words, the longest that fits at each place, in one pass. */
-function replaceAll(text: string, words: ReadonlyMap<string, string>): string {
+function replaceAll(text: string, words: ReadonlyMap<string, Instead>): string {
   const byFirst = new Map<string, string[]>();
   for (const word of words.keys()) byFirst.set(word[0]!, [...(byFirst.get(word[0]!) ?? []), word]);
   for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
@@ -139,8 +242,21 @@ function replaceAll(text: string, words: ReadonlyMap<string, string>): string {
     const found = isWordChar(text[at - 1])
       ? undefined
       : byFirst.get(text[at]!)?.find((word) => text.startsWith(word, at) && !isWordChar(text[at + word.length]));
-    result += found ? words.get(found)! : text[at]!;
-    at += found ? found.length : 1;
+    if (found === undefined) {
+      result += text[at]!;
+      at += 1;
+      continue;
+    }
+    at += found.length;
+    const instead = words.get(found)!;
+    const next = /^ (\p{Ll}[\p{L}-]*)/u.exec(text.slice(at, at + LONGEST_WORD))?.[1];
+    if (instead.adjective !== undefined && next !== undefined && !AFTER_NAME.has(next) && !/ed$/.test(next)) result += instead.adjective;
+    else {
+      if (instead.isName) result = result.replace(/\b[Tt]he $/, '');
+      result += instead.bare?.after.some((words) => result.endsWith(words)) ? instead.bare.text : instead.text;
+    }
   }
   return result;
 }
+/** Characters in which the next word is looked for. */
+const LONGEST_WORD = 40;
