@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSeededRandom } from '../src/base/seeded-random.ts';
 import { readRecords } from '../src/intake/read-records.ts';
+import { plainForm } from '../src/base/plain-form.ts';
+import { DEFAULT_LIMITS } from '../src/intake/intake-options.ts';
+import { toRawPage } from '../src/intake/to-raw-page.ts';
 import { loadTools } from '../src/load-tools.ts';
 import { toPage } from '../src/page/to-page.ts';
 import { readPage } from '../src/reading/read-page.ts';
@@ -73,6 +76,38 @@ describe('hostile pages', () => {
     },
     30_000,
   );
+
+  it('finds the same names whatever marks of no width and look-alikes stand in them, at the places where they stand', () => {
+    const clean =
+      'NAIROBI, 3 March 2014 - Russia and France signed a treaty in Moscow on Monday. President Vladimir Putin met Francois Hollande.';
+    const disguise = (text: string): string =>
+      text
+        .replace('Russia', 'Rus\u200bs\u00adia')
+        .replace('France', 'Fr\u0430nc\u0435')
+        .replace('Moscow', '\u041c\u043esc\u043ew')
+        .replace('Putin', 'Pu\u2060tin')
+        .replace('. President', '.\u202e President');
+    const namesOf = (raw: string) => {
+      const appearance = { path: 'a.txt', label: 'a.txt' };
+      const page = toPage(toRawPage({ raw, charset: 'utf-8', isLossy: false, format: 'text', bytes: raw, appearance }, DEFAULT_LIMITS));
+      const { events, mentions, doc } = readPage(page, tools);
+      for (const token of doc.tokens) expect(plainForm(raw.slice(token.start, token.end))).toBe(token.form);
+      return {
+        mentions: mentions.map(({ kind, parties, name }) => ({ kind, parties, name })),
+        events: events.map(({ type, actors, recipients }) => ({
+          type,
+          sides: [actors, recipients].map((side) => side.map(({ party, name }) => ({ party, name }))),
+        })),
+        words: mentions.map((mention) => plainForm(raw.slice(mention.start, mention.end))),
+      };
+    };
+    expect(namesOf(disguise(clean))).toEqual(namesOf(clean));
+    expect(namesOf(clean).events.length).toBeGreaterThan(0);
+  });
+
+  it('gives up a page of more pieces of text than a page has', async () => {
+    expect(await read('a.html', `<p>${'&amp;&eacute;'.repeat(200_000)}`)).toEqual(['unread']);
+  });
 
   it(`reads or refuses ${VARIANTS} damaged pages (seed ${SEED}) without falling over`, async () => {
     const random = createSeededRandom(SEED);

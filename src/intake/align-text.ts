@@ -12,9 +12,10 @@ const REFERENCE = /&(?:#[0-9]{1,10};?|#[xX][0-9a-fA-F]{1,10};?|[A-Za-z][A-Za-z0-
 
 /**
  * Finds where decoded text stands in its source `source.slice(start, end)`: parse5 gives wrong places beside character references.
+ * `maxPieces`: after so many it stops. Default: it does not.
  * What the text left out of the source (NUL, `</>`, a tag that the end of the page cut) is passed over.
  */
-export function alignText(source: string, start: number, end: number, text: string): readonly TextPiece[] {
+export function alignText(source: string, start: number, end: number, text: string, maxPieces = Infinity): readonly TextPiece[] {
   if (end - start === text.length && source.startsWith(text, start)) return [{ text, start, end }];
   const pieces: TextPiece[] = [];
   let from = start;
@@ -23,7 +24,7 @@ export function alignText(source: string, start: number, end: number, text: stri
   const cut = (): void => {
     if (at > from) pieces.push({ text: source.slice(from, at), start: from, end: at });
   };
-  while (at < end && read < text.length) {
+  while (at < end && read < text.length && pieces.length < maxPieces) {
     const c = source[at]!;
     const reference = c === '&' ? findReference(source, at, text, read) : undefined;
     if (reference !== undefined || (c === '\r' && text[read] === '\n')) {

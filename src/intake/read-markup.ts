@@ -8,6 +8,7 @@ import { MarkupStack } from './markup-stack.ts';
 import { BLOCK_ELEMENTS, RAW_TEXT_ELEMENTS } from './markup-elements.ts';
 import { readJsonLd } from './read-json-ld.ts';
 import { TextCollector } from './text-collector.ts';
+import { UnreadError } from './unread-error.ts';
 
 export interface Markup {
   readonly nodes: readonly TextNode[];
@@ -19,15 +20,20 @@ export interface Markup {
 const MAX_META = 500;
 const MAX_META_CHARS = 2000;
 const MAX_SCRIPT_CHARS = 2_000_000;
+/** Pieces of text with a place of their own that a page may have: a character reference makes two. Set by hand; a long page has some thousands. */
+const MAX_PIECES = 300_000;
+/** White space in the source that a reader does not see, for each character that he does; beyond it the page is given up before its end. */
+const SPACE_ROOM = 4;
 
 /**
  * Visible text and metadata of HTML, each piece of text with its place in the source.
  * parse5's tokenizer does the reading; the tree is kept as a stack of bounded depth, so that neither depth nor unclosed tags cost more than a line through.
+ * `maxChars`: visible characters from which the page is given up (`page-too-large`), as it is from 300,000 pieces of text on: no memory goes into what is not kept. Default: no bound.
  * Left out: script, style, template, noscript, what is hidden by attribute, inline style or a screen-reader class, comments, images' texts.
  */
-export function readMarkup(html: string): Markup {
+export function readMarkup(html: string, maxChars = Infinity): Markup {
   const { source, blanked } = blankMonsterTags(html);
-  const reader = new MarkupReader(source);
+  const reader = new MarkupReader(source, maxChars);
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, reader);
   reader.tokenizer = tokenizer;
   tokenizer.write(source, true);
@@ -42,9 +48,14 @@ class MarkupReader {
   private capture: { name: string; text: string } | undefined;
   /** Decoded text since the last tag or comment, which ended at `textStart`. */
   private text = '';
+  private seen = 0;
+  private pieces = 0;
   private textStart = 0;
 
-  constructor(private readonly source: string) {}
+  constructor(
+    private readonly source: string,
+    private readonly maxChars: number,
+  ) {}
 
   onStartTag(token: Token.TagToken): void {
     this.endText(token);
@@ -114,7 +125,12 @@ class MarkupReader {
     }
     const place = this.stack.place;
     if (place.isHidden) return;
-    for (const piece of alignText(this.source, textStart, end, text))
+    const pieces = alignText(this.source, textStart, end, text, MAX_PIECES - this.pieces);
+    this.pieces += pieces.length;
+    for (const piece of pieces) this.seen += piece.text.length;
+    if (this.seen > this.maxChars * SPACE_ROOM) throw new UnreadError('page-too-large', `holds more than ${this.maxChars} characters`);
+    if (this.pieces >= MAX_PIECES) throw new UnreadError('page-too-large', `holds more than ${MAX_PIECES} pieces of text`);
+    for (const piece of pieces)
       for (const match of piece.text.matchAll(/[\t\n\f\r ]+|[^\t\n\f\r ]+/g)) {
         const isOneToOne = piece.text.length === piece.end - piece.start;
         const start = isOneToOne ? piece.start + match.index : piece.start;

@@ -23,7 +23,7 @@ export interface DecodedRecord {
 export function toRawPage(record: DecodedRecord, limits: IntakeLimits): RawPage {
   const { raw, charset, format } = record;
   rejectBinary(raw);
-  const markup = format === 'html' ? readMarkup(raw) : undefined;
+  const markup = format === 'html' ? readMarkup(raw, limits.maxTextChars) : undefined;
   const textChars = markup ? markup.nodes.reduce((sum, node) => sum + node.text.length, 0) : raw.length;
   if (textChars === 0 || (!markup && raw.trim() === '')) throw new UnreadError('page-empty', markup ? 'holds no visible text' : 'is empty');
   if (textChars > limits.maxTextChars)

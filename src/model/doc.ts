@@ -1,7 +1,7 @@
 import type { Span, TokenIndex, TokenRange } from '../base/offsets.ts';
 import type { Upos } from '../ontology/upos.ts';
 
-/** A word or mark. `text.slice(start, end)` of the document is its form. `index` is its place in `doc.tokens`. */
+/** A word or mark. `text.slice(start, end)` of the document is its form, less marks of no width, with Latin letters for look-alikes of another script (`plainForm`). `index` is its place in `doc.tokens`. */
 export interface Token extends Span {
   readonly index: TokenIndex;
   readonly form: string;

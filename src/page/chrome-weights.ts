@@ -98,4 +98,4 @@ export const CHROME_WEIGHTS: Readonly<Record<(typeof FEATURE_NAMES)[number], num
 
 /** Log-odds that a change between story and chrome costs between two lines, and where a gap stands between them. */
 export const CHANGE_COST = 0.8;
-export const CHANGE_COST_AT_GAP = 0.2;
+export const CHANGE_COST_AT_GAP = 0;

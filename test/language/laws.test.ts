@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadLanguage } from '../../src/load-language.ts';
 import { NO_HEAD, toSpan } from '../../src/base/offsets.ts';
+import { plainForm } from '../../src/base/plain-form.ts';
 import type { ParsedDoc } from '../../src/model/doc.ts';
 
 const language = await loadLanguage();
@@ -39,6 +40,9 @@ const newsWord = fc.constantFrom(
   '中国',
   '🙂',
   '\u200b',
+  'Rus\u200bsia',
+  'М\u043escow',
+  'trea\u00adty',
   '\u00a0',
   "'",
   "''",
@@ -54,7 +58,8 @@ function expectLaws(doc: ParsedDoc): void {
   let covered = 0;
   doc.tokens.forEach((t, i) => {
     expect(t.index).toBe(i);
-    expect(doc.text.slice(t.start, t.end)).toBe(t.form);
+    const own = doc.text.slice(t.start, t.end);
+    if (own !== t.form) expect(t.form).toBe(plainForm(own));
     expect(t.form.length).toBeGreaterThan(0);
     expect(t.start).toBeGreaterThanOrEqual(last);
     expect(t.lemma).not.toBe('');

@@ -1,3 +1,4 @@
+import { plainForm } from '../../base/plain-form.ts';
 import { fold } from '../../base/fold.ts';
 import { dependentsOf, isRelation } from '../../model/dependents.ts';
 import type { ParsedDoc } from '../../model/doc.ts';
@@ -286,7 +287,7 @@ class PersonFinder {
       from,
       to,
       titleFrom,
-      name: doc.text.slice(first.start, last.end),
+      name: plainForm(doc.text.slice(first.start, last.end)),
       keys,
       roles,
       isTitled: title !== undefined,

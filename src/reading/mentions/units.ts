@@ -28,6 +28,10 @@ export function toUnits(doc: ParsedDoc): readonly Unit[] {
     if (form.length > 1 && DIVIDER.test(form)) {
       for (const part of form.matchAll(DIVIDER_ALL)) push(units, part[0], token.start + part.index, token.index);
     } else push(units, form, token.start, token.index);
+    // marks of no width inside the token are not in its form
+    const hidden = token.end - token.start - form.length;
+    const last = units.at(-1);
+    if (hidden > 0 && last?.token === token.index) units[units.length - 1] = { ...last, end: last.end + hidden };
   }
   return units;
 }

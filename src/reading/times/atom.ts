@@ -41,6 +41,10 @@ export function toAtoms(doc: Doc, sentence: Sentence): Atom[] {
       push(atoms, form.slice(at, end), t, token.start + at);
       at = end;
     }
+    // marks of no width inside the token are not in its form
+    const hidden = token.end - token.start - form.length;
+    const last = atoms.at(-1);
+    if (hidden > 0 && last?.token === t) atoms[atoms.length - 1] = { ...last, end: last.end + hidden };
   }
   return atoms;
 }

@@ -1,4 +1,5 @@
 import { toSpan, toTokenIndex } from '../../base/offsets.ts';
+import { foldLookAlikes, isInvisible, isWesternLetter } from '../../base/plain-form.ts';
 import type { Span } from '../../base/offsets.ts';
 import type { Token } from '../../model/doc.ts';
 import { CAPITAL_ONLY, OTHER_ABBREVIATIONS, TITLE_ABBREVIATIONS } from './abbreviations.ts';
@@ -67,12 +68,13 @@ const HYPHEN_PREFIXES: ReadonlySet<string> = new Set(
  * Cuts stretches of a text into tokens as the English treebanks do: clitics («do|n't», «China|'s»), hyphenated words («oil|-|rich») and units («$|5», «31|%») apart;
  * abbreviations, initials, numbers, dates with slashes and addresses whole.
  * @param spans stretches of `text` to cut; default: all of it. A token never crosses their ends.
+ * A mark of no width between two letters (zero-width space, soft hyphen) stays inside the token and out of its form; look-alikes of another script in a Latin word are Latin letters in the form.
  * @returns tokens in order; every character that is no blank lies in exactly one.
  */
 export function tokenize(text: string, spans: readonly Span[] = [toSpan(0, text.length)]): Token[] {
   const tokens: Token[] = [];
-  const push = (start: number, end: number): void => {
-    if (end > start) tokens.push({ ...toSpan(start, end), index: toTokenIndex(tokens.length), form: text.slice(start, end) });
+  const push = (start: number, end: number, form = text.slice(start, end)): void => {
+    if (end > start) tokens.push({ ...toSpan(start, end), index: toTokenIndex(tokens.length), form });
   };
   for (const span of spans) {
     let at: number = span.start;
@@ -83,22 +85,58 @@ export function tokenize(text: string, spans: readonly Span[] = [toSpan(0, text.
       }
       let end = at + 1;
       const limit = Math.min(span.end, at + CHUNK_LIMIT);
-      let isPlain = isAsciiLetter(text.charCodeAt(at));
+      const first = text.charCodeAt(at);
+      let isPlain = isAsciiLetter(first);
+      let hasHidden = first >= 0x370 && first <= 0x52f;
       for (; end < limit; end++) {
         const code = text.charCodeAt(end);
+        if (code >= 0xad && isInvisible(code) && isInsideWord(text, end)) {
+          hasHidden = true;
+          isPlain = false;
+          continue;
+        }
         if (isBlank(code)) break;
+        if (code >= 0x370 && code <= 0x52f) hasHidden = true;
         if (isPlain && !isAsciiLetter(code)) isPlain = false;
       }
       // Never cut a surrogate pair.
       if (end < span.end && isHighSurrogate(text.charCodeAt(end - 1)) && end - at > 1) end--;
       // Most words are letters alone, and few of these are cut.
       if (isPlain && (end - at > LONGEST_JOINED || !JOINED.has(text.slice(at, end).toLowerCase()))) push(at, end);
+      else if (hasHidden) cutHidden(text.slice(at, end), at, push);
       else cutChunk(text.slice(at, end), at, push);
       at = end;
     }
   }
   return tokens;
 }
+
+/** Whether a mark of no width stands between two letters, other such marks beside it passed over. */
+function isInsideWord(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && at - before <= MARKS_TOGETHER && isInvisible(text.charCodeAt(before))) before--;
+  let after = at + 1;
+  while (after < text.length && after - at <= MARKS_TOGETHER && isInvisible(text.charCodeAt(after))) after++;
+  return before >= 0 && after < text.length && isWesternLetter(text.charCodeAt(before)) && isWesternLetter(text.charCodeAt(after));
+}
+
+/** Marks of no width in a row that may stand inside a word. */
+const MARKS_TOGETHER = 4;
+
+/** Cuts a chunk as a reader sees it, and gives the tokens their places in the chunk as it stands. */
+function cutHidden(chunk: string, offset: number, push: (start: number, end: number, form?: string) => void): void {
+  const places: number[] = [];
+  let visible = '';
+  for (let i = 0; i < chunk.length; i++) {
+    if (isInvisible(chunk.charCodeAt(i)) && isInsideWord(chunk, i)) continue;
+    visible += chunk[i]!;
+    places.push(offset + i);
+  }
+  const plain = visible.replace(WORD_RUN, foldLookAlikes);
+  cutChunk(plain, 0, (start, end) => push(places[start]!, places[end - 1]! + 1, plain.slice(start, end)));
+}
+
+const WORD_RUN = /[\p{L}\p{M}]+/gu;
 
 const isAsciiLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
