@@ -138,7 +138,9 @@ export function findUnframed(
     if (actors.length === 0) return undefined;
     const own = new Set<string>(actors.map((p) => p.party));
     const isToward = standing.isNegated || standing.isConditional;
-    const heads = [...(isToward ? tree.undergoers(i) : []), ...tree.dependantsBy(i, 'iobj')];
+    const undergoers = tree.undergoers(i);
+    // «will build Lima a metro»: of two objects the first is for whom
+    const heads = [...(isToward ? undergoers : undergoers.length > 1 ? undergoers.slice(0, 1) : []), ...tree.dependantsBy(i, 'iobj')];
     for (const marker of isToward ? SIDES : BENEFITING) heads.push(...findSlot(tree, i, [], { kind: 'prep', marker }));
     const recipients = uniqueParties(heads.flatMap((h) => finder.inPhrase(h)))
       .filter((p) => !own.has(p.party))

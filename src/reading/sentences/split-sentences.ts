@@ -36,6 +36,9 @@ const DATELINE = /^\p{Lu}[\p{Lu}.'’]+$/u;
 /** Offices in letters, which a name follows; after a number they tell the time. */
 const OFFICE_LETTERS = /^(?:PM|FM|MP|MEP|VP)$/;
 const NUMBER = /^\d/;
+/** Tokens of the longest headline: those of papers and agencies seldom have more. */
+const LONGEST_HEADLINE = 20;
+const STOP = /^[.!?…]+$/;
 /** Tokens behind the gap that its features look at. */
 const LOOK_AHEAD = 3;
 const LIST_NUMBER = /^(?:\d{1,2}|\p{L})$/u;
@@ -73,13 +76,14 @@ export function splitSentences(
   for (const end of findBlockEnds(text, tokens, spans)) {
     // A block of one token needs no answer.
     const odds = end - start > 1 ? weights.score(boundaryForms(tokens, start, end)) : undefined;
+    const isTitle = isHeadline(tokens, start, end);
     let from = start;
     for (let i = start; i < end - 1; i++) {
       const first = odds![i - start]!;
       const isEnd =
         isAddressList(tokens, i) ||
         (first > -SURE && endsSentence(tokens, i, from, start, first > SURE ? first : first + GAP_SHARE * judgeGap(i, from, start)));
-      if (!isEnd) continue;
+      if (!isEnd || (isTitle && WORD.test(tokens[i]!.form) && tokens[i + 1]!.start > tokens[i]!.end)) continue;
       close(from, i + 1);
       from = i + 1;
     }
@@ -140,6 +144,13 @@ function endsSentence(tokens: readonly Token[], i: number, from: number, start: 
           ? LEAST_ODDS.betweenWords
           : LEAST_ODDS.afterMark;
   return odds > least && !isListNumber(tokens, i, from) && !isOffice(tokens, i, from);
+}
+
+/** Whether a block is one short line without any mark that ends a sentence: a headline or caption, whose words with capitals begin nothing. */
+function isHeadline(tokens: readonly Token[], start: number, end: number): boolean {
+  if (end - start > LONGEST_HEADLINE) return false;
+  for (let i = start; i < end; i++) if (STOP.test(tokens[i]!.form)) return false;
+  return true;
 }
 
 /** Whether all that the sentence holds so far is a number or letter of a list with its full stop: «2.», «b.». */
