@@ -21,6 +21,7 @@ import { codeEvents, type EventInput } from '../src/reading/events/code-events.t
 import type { Draft } from '../src/reading/events/draft.ts';
 import { EVENT_WEIGHTS, type EventWeights } from '../src/reading/events/event-weights.ts';
 import type { Fill } from '../src/reading/events/list-fills.ts';
+import { spellMarks } from '../src/reading/events/marks.ts';
 import { scoreConfidence } from '../src/reading/events/score-confidence.ts';
 import { readPage } from '../src/reading/read-page.ts';
 import { fitLogLinear, type Choice } from './fit-log-linear.ts';
@@ -113,7 +114,10 @@ for (const page of cases) {
             ))
               reachable.set(page, (reachable.get(page) ?? new Set()).add(row));
         if (fills.length === 0 || (page.set === 'gsr' && !types.has(draft.type))) return;
-        const options = fills.map((fill) => ({ marks: fill.marks.flat(), right: shareRight(page, draft, fill.actors, fill.recipients) }));
+        const options = fills.map((fill) => ({
+          marks: fill.marks.flatMap(spellMarks),
+          right: shareRight(page, draft, fill.actors, fill.recipients),
+        }));
         for (const { marks } of options)
           for (const mark of marks) {
             const known = pagesOfMark.get(mark) ?? new Set();

@@ -1,7 +1,8 @@
 import type { Composition } from './composition.ts';
 import type { Draft } from './draft.ts';
 import type { FocalPair } from './focal-pair.ts';
-import { type Fill, listFills, type Marks } from './list-fills.ts';
+import { type Fill, listFills } from './list-fills.ts';
+import type { Marks } from './marks.ts';
 import { spanOf } from './span-of.ts';
 
 /**
@@ -10,18 +11,57 @@ import { spanOf } from './span-of.ts';
  */
 export type SideWeights = ReadonlyMap<string, number>;
 
+/** Weights by side and name of a mark: of the name alone (under the empty crossing) and with each crossing. */
+type WeightTable = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, number>>>;
+const TABLES = new WeakMap<SideWeights, WeightTable>();
+/** Length of `a:`. */
+const SIDE_LENGTH = 2;
+
+function tableOf(weights: SideWeights): WeightTable {
+  let table = TABLES.get(weights);
+  if (!table) {
+    const made = new Map<string, Map<string, Map<string, number>>>();
+    const put = (side: string, name: string, crossing: string, weight: number): void => {
+      const names = made.get(side) ?? new Map<string, Map<string, number>>();
+      made.set(side, names);
+      const crossings = names.get(name) ?? new Map<string, number>();
+      names.set(name, crossings);
+      crossings.set(crossing, weight);
+    };
+    for (const [mark, weight] of weights) {
+      const bar = mark.indexOf('|');
+      const name = bar < 0 ? mark : mark.slice(0, bar);
+      const crossing = bar < 0 ? '' : mark.slice(bar + 1);
+      put('', name, crossing, weight);
+      if (name[1] === ':') put(name.slice(0, SIDE_LENGTH), name.slice(SIDE_LENGTH), crossing, weight);
+    }
+    TABLES.set(weights, (table = made));
+  }
+  return table;
+}
+
+function sumOf({ side, names, crossings }: Marks, table: WeightTable): number {
+  const ofSide = table.get(side);
+  let sum = 0;
+  if (ofSide)
+    for (const name of names) {
+      const known = ofSide.get(name);
+      if (!known) continue;
+      sum += known.get('') ?? 0;
+      for (const crossing of crossings) sum += known.get(crossing) ?? 0;
+    }
+  return sum;
+}
+
 /** The probability of each fill of a draft, in their order; what is missing to 1 is that of no event at all. */
 export function scoreFills(fills: readonly Fill[], weights: SideWeights): number[] {
+  const table = tableOf(weights);
   const sums = new Map<Marks, number>();
   const scores = fills.map((fill) => {
     let score = 0;
     for (const marks of fill.marks) {
       let sum = sums.get(marks);
-      if (sum === undefined) {
-        sum = 0;
-        for (const mark of marks) sum += weights.get(mark) ?? 0;
-        sums.set(marks, sum);
-      }
+      if (sum === undefined) sums.set(marks, (sum = sumOf(marks, table)));
       score += sum;
     }
     return score;

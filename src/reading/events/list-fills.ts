@@ -6,11 +6,9 @@ import type { Composition } from './composition.ts';
 import type { Draft } from './draft.ts';
 import type { FocalPair } from './focal-pair.ts';
 import { findSlot } from './find-slot.ts';
+import type { Marks } from './marks.ts';
 import { wordsAround } from './match-frames.ts';
 import type { FoundParty } from './party-finder.ts';
-
-/** Names of what speaks for or against a fill, for the model of `choose-sides`. */
-export type Marks = readonly string[];
 
 /** One way to fill the two sides of a draft. */
 export interface Fill {
@@ -47,14 +45,14 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
   const { type } = draft;
   const isJoint = isTogether(draft);
   const kind = `${EVENT_TYPE_TABLE[type].quad}${draft.isNominal ? 'N' : 'V'}`;
+  const crossings = [type, kind];
   const sideMarks = new Map<string, Marks>();
   const marksOf = (side: string, party: PartyId): Marks => {
     const key = `${side}${party}`;
     let marks = sideMarks.get(key);
     if (!marks) {
       const known = near.find((c) => c.found.party === party)?.marks ?? ['unseen'];
-      const own = [...known, `${side === 'r' ? statusR : statusA}/${reachOf(known)}`];
-      marks = own.flatMap((m) => [`${side}:${m}`, `${side}:${m}|${type}`, `${side}:${m}|${kind}`]);
+      marks = { side: `${side}:`, names: [...known, `${side === 'r' ? statusR : statusA}/${reachOf(known)}`], crossings };
       sideMarks.set(key, marks);
     }
     return marks;
@@ -92,7 +90,7 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
     }
     if (draft.match.frame.isBroad && !byRule && !(isSlotA && isSlotR)) own.push('broad-guess');
     if (byRule) own.push(`rule:${ruleOf(byRule)}`, 'rule');
-    marks.push(own.flatMap((m) => [m, `${m}|${type}`, `${m}|${kind}`]));
+    marks.push({ side: '', names: own, crossings });
     fills.push({ actors, recipients, marks, isFromSlots: isSlotA && isSlotR, ...(byRule && { byRule }) });
   };
   const ruled = completed(draft, composition, pair);
@@ -159,7 +157,7 @@ function howMarks(side: string, parties: readonly FoundParty[], draft: Draft, { 
   if (rule) marks.add(rule.slice(0, rule.indexOf('/')));
   if (side === 'r' && draft.features.has('recipient-implied')) marks.add('implied');
   if (side === 'r' && draft.features.has('domestic')) marks.add('own');
-  return [...marks].flatMap((m) => [`${side}:${m}`, `${side}:${m}|${draft.type}`, `${side}:${m}|${kind}`]);
+  return { side: `${side}:`, names: [...marks], crossings: [draft.type, kind] };
 }
 
 /** What the words have in the slots of a side: nothing, somebody named, somebody who is not, a thing. */
@@ -188,7 +186,7 @@ const CLASSES = ['people', 'forces', 'official', 'organisation', 'weapon'];
 const BODIES = new Set('police court government authority parliament ministry officer prosecutor regime junta judge'.split(' '));
 
 /** How far a party stands from the words, in one word. */
-const reachOf = (marks: Marks): string =>
+const reachOf = (marks: readonly string[]): string =>
   marks.includes('s-clause') ? 'clause' : marks.includes('s') ? 's' : marks.includes('focal') ? 'focal' : marks.includes('p') ? 'p' : 'far';
 
 const isOwn = (actors: readonly FoundParty[], recipients: readonly FoundParty[]): boolean =>
@@ -267,7 +265,7 @@ function contextMarks(draft: Draft, { tree, sources, isBrief }: Composition, par
   if (under) marks.push('under');
   if (frame.type !== draft.type) marks.push('turned');
   if (frame.isBroad) marks.push('broad');
-  return marks.flatMap((m) => [`c:${m}`, `c:${m}|${draft.type}`]);
+  return { side: 'c:', names: marks, crossings: [draft.type] };
 }
 
 /** Parties near a draft with the marks of where they stand, most telling place first. */
