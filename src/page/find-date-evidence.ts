@@ -78,6 +78,11 @@ function fromLines({ lines, blocks, text }: DatedParts): DateEvidence[] {
     const isCaption = role === 'caption';
     if (!isCaption && (facts.isBody || line.text.length > MAX_LINE_CHARS)) continue;
     if (!/\d/.test(line.text)) continue;
+    if (line.start < firstParagraph && ADDRESS.test(line.text)) {
+      // the address that a reader saved with the page
+      found.push(...fromUrl(line.text.trim()).map((one) => ({ ...one, span: toSpan(line.start, line.start + line.text.length) })));
+      continue;
+    }
     const kind = isCaption ? 'caption' : role === 'byline' ? 'byline' : 'line';
     let previous: DateEvidence['label'];
     for (const words of facts.days.length > 0 || line.text.length <= MAX_LINE_CHARS ? facts.days : findDayWords(line.text)) {
@@ -103,6 +108,8 @@ function fromLines({ lines, blocks, text }: DatedParts): DateEvidence[] {
   }
   return found;
 }
+
+const ADDRESS = /^\s*(?:https?:\/\/|www\.)\S+\s*$/;
 
 /** Characters before a date that may stand before a word for it: «By Ana Roe | Published». */
 const STAMP_REACH = 40;
