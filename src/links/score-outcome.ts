@@ -53,6 +53,7 @@ const WEIGHTS = {
   otherPerson: -0.6,
   sameTrigger: 0.3,
   tacit: -0.5,
+  guessedMeeting: -1,
 } as const;
 
 /** The same for calling off. */
@@ -122,7 +123,8 @@ function toToldDays({ days, written }: EventProfile): DayRange | undefined {
 
 function scoreFulfilment(announced: EventProfile, promise: PromiseProfile, event: EventProfile, days: DayRange): OutcomeScore | undefined {
   const isSameType = event.type === promise.type;
-  if (!isSameType && !(FULFILS[promise.type] ?? []).includes(event.type)) return undefined;
+  const isGuessed = promise.isBare && event.type === 'CONSULT';
+  if (!isSameType && !isGuessed && !(FULFILS[promise.type] ?? []).includes(event.type)) return undefined;
   if (!isSameType && promise.type === 'CONSULT' && !isSignedThere(promise, event, days)) return undefined;
   const parties = compareParties(promise, event);
   if (!isSameType && promise.type === 'CONSULT' && parties !== 'same') return undefined;
@@ -134,6 +136,7 @@ function scoreFulfilment(announced: EventProfile, promise: PromiseProfile, event
   let score: number = WEIGHTS.bias;
   score += isSameType ? WEIGHTS.sameType : WEIGHTS.relatedType;
   if (promise.isTacit) score += WEIGHTS.tacit;
+  if (isGuessed) score += WEIGHTS.guessedMeeting;
   if (promise.type === 'CONSULT' && promise.mode === undefined && promise.due === undefined) score += WEIGHTS.vagueMeeting;
   if (promise.mode !== undefined && event.mode !== undefined)
     score +=
@@ -207,7 +210,8 @@ function scoreCancellation(
   if (isSamePage && promise.said !== undefined && days[0] <= promise.said && isSharing(event.actors, announced.actors)) return undefined;
   let score: number = CANCEL_WEIGHTS.bias;
   const isOfMeeting = event.mode === 'meet' || event.mode === undefined;
-  if (event.type === 'REJECT' && promise.type === 'CONSULT' && isOfMeeting)
+  if (event.type === 'REJECT' && promise.isBare && event.mode === 'meet') score += CANCEL_WEIGHTS.refusesSomething;
+  else if (event.type === 'REJECT' && promise.type === 'CONSULT' && isOfMeeting)
     score += event.mode === 'meet' ? CANCEL_WEIGHTS.refusesMeeting : CANCEL_WEIGHTS.refusesSomething;
   else if (event.realis === 'negation' && event.type === promise.type)
     score += event.type === 'CONSULT' ? CANCEL_WEIGHTS.deniesMeeting : CANCEL_WEIGHTS.deniesAct;

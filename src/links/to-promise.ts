@@ -14,6 +14,8 @@ export interface PromiseProfile {
   readonly targets: readonly FigureProfile[];
   /** Whether somebody else asks for it: a demand binds nobody. */
   readonly isDemand: boolean;
+  /** Whether the page tells that something was promised, and not what: `type` is then a guess. */
+  readonly isBare: boolean;
   /** Whether it is a concession in words: a promise only where the deed is told later. */
   readonly isTacit: boolean;
 }
@@ -42,6 +44,7 @@ function makePromise(event: EventProfile): PromiseProfile | undefined {
     ...(said !== undefined && { said }),
     targets: event.figures.filter((figure) => figure.kind === 'target'),
     isDemand: event.type === 'REQUEST',
+    isBare: event.type === 'AGREE' && anticipates === undefined,
     isTacit: event.type === 'CONCEDE' && event.realis !== 'future' && event.isPledge !== true,
   };
   const isDemand = event.type === 'REQUEST' && anticipates !== undefined && event.realis !== 'hypothetical';
@@ -53,7 +56,7 @@ function makePromise(event: EventProfile): PromiseProfile | undefined {
       type,
       ...(mode !== undefined && { mode }),
       ...sides(act, event),
-      ...(anticipates?.days && isAheadOf(anticipates.days, said, type) && { due: anticipates.days }),
+      ...(anticipates?.days && isAheadOf(anticipates.days, said, type) && !isOwnTime(anticipates.days, event) && { due: anticipates.days }),
     };
   }
   const { type, mode, actors, recipients, days } = event;
@@ -72,6 +75,10 @@ function makePromise(event: EventProfile): PromiseProfile | undefined {
 /** Whether announced days can be those of the act: they are not over before it is announced, and a deed other than a meeting is not done on the very day that it is promised. */
 const isAheadOf = (due: DayRange, said: number | undefined, type: EventType): boolean =>
   said === undefined || due[1] > said || (due[1] === said && type === 'CONSULT');
+
+/** Whether the days of the act are the very stretch in which it was announced («agreed in September to come»): then its own are not told. A meeting may be announced on its day. */
+const isOwnTime = (due: DayRange, { days }: EventProfile): boolean =>
+  days !== undefined && days[1] > days[0] && due[0] === days[0] && due[1] === days[1];
 
 /** An announcement without a day lies most probably in the days before the page was written. */
 const DAYS_BEFORE_WRITING = 10;
