@@ -4,7 +4,7 @@ import type { ParsedDoc, Sentence } from '../../model/doc.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { World, WorldEvent } from '../../model/world.ts';
 import type { PartyId } from '../../ontology/parties.ts';
-import { type Clue, type ClueRange, around } from './clue.ts';
+import { around, type Clue, type ClueRange, FIRST_DAY, LAST_DAY } from './clue.ts';
 import { LONG_DAYS, lengthOf, ordinalOf } from './counted-ranges.ts';
 import { contentWords, countriesOf, plain } from './find-event-names.ts';
 
@@ -38,10 +38,47 @@ const EMPTY = new Set(
   ),
 );
 
+/** What a happening is by its names, and the words that a story of it has: where it has none of them, the shared words are of something else. */
+const KINDS: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\b(?:deaths?|assassination|killing|murder|funeral|execution)\b/i,
+    /\b(?:dead|deaths?|die[sd]?|dying|kill\w*|murder\w*|assassinat\w*|funeral|mourn\w*|buri\w*|coffins?|shot|execut\w*|hanged|condolences|memorial)\b/i,
+  ],
+  [
+    /\b(?:elections?|referendum|vote|runoff)\b/i,
+    /\b(?:elect\w*|vot(?:e|es|ed|ers?|ing)|polls?|polling|ballots?|referend\w*|wins?|won|run-?off|campaign\w*|candidates?|cho[os]e|chosen|conclave|cardinals?)\b/i,
+  ],
+  [
+    /\b(?:summit|meeting|talks|visit|conference|forum|met|trip)\b/i,
+    /\b(?:summits?|met|meet\w*|talks|visit\w*|conference|forum|arriv\w*|flew|fly|trip|tour|hosts?|leaders|dinner|embraced|shook|handshake)\b/i,
+  ],
+  [
+    /\b(?:attacks?|bombings?|massacre|shootings?|siege|raid|strikes?|explosion|blast|hijacking|battle|downing)\b/i,
+    /\b(?:attack\w*|bomb\w*|blasts?|explo\w+|kill\w*|shot|shoot\w*|gunm[ae]n|massacre\w*|raid\w*|struck|strik\w+|siege|hostages?|missiles?|hijack\w*|wounded|dead|died|fire|fir(?:ed|ing)|fight\w*|fought|storm\w*|shell\w*)\b/i,
+  ],
+  [
+    /\b(?:coup|putsch|ouster|overthrow|fall|resignation|impeachment|removal)\b/i,
+    /\b(?:coup|seiz\w+|soldiers?|army|military|junta|generals?|troops|mutin\w+|tanks?|overthr\w+|oust\w*|power|fell|fall\w*|fled|flee\w*|resign\w*|quit|topple\w*|impeach\w*|step\w* down|remov\w+|rebels?|flown|took)\b/i,
+  ],
+  [
+    /\b(?:agreement|accords?|treaty|pact|protocol|deal|declaration|ceasefire|truce|package|resolution)\b/i,
+    /\b(?:agree\w*|accords?|treat(?:y|ies)|pacts?|deals?|sign\w*|cease-?fire|truce|protocol|peace|declar\w*|package|resolution|council)\b/i,
+  ],
+  [
+    /\b(?:earthquakes?|tsunami|hurricane|cyclone|floods?|crash|disaster|fire)\b/i,
+    /\b(?:earthquakes?|quakes?|tsunami|hurricane|cyclone|storm|flood\w*|crash\w*|disaster|aftershocks?|rubble|waves?|plane|fires?)\b/i,
+  ],
+];
+
 interface Index {
   readonly proper: ReadonlySet<string>;
   readonly countries: ReadonlyMap<string, string>;
-  readonly events: readonly { readonly event: WorldEvent; readonly words: ReadonlyMap<string, number> }[];
+  /** `kinds`: places in {@link KINDS} of what the event is. */
+  readonly events: readonly {
+    readonly event: WorldEvent;
+    readonly words: ReadonlyMap<string, number>;
+    readonly kinds: readonly number[];
+  }[];
   /** Places in `events`, by word. */
   readonly byWord: ReadonlyMap<string, readonly number[]>;
 }
@@ -75,7 +112,11 @@ function indexOf(world: World): Index {
     return proper.has(word) ? rarity * PROPER_SHARE : Math.min(COMMON_CAP, rarity * COMMON_SHARE);
   };
   const weights = new Map([...byWord.keys()].map((word) => [word, weightOf(word)]));
-  const events = world.events.map((event, i) => ({ event, words: new Map([...lists[i]!].map((word) => [word, weights.get(word)!])) }));
+  const events = world.events.map((event, i) => ({
+    event,
+    words: new Map([...lists[i]!].map((word) => [word, weights.get(word)!])),
+    kinds: KINDS.flatMap(([names], kind) => (event.names.some((name) => names.test(name)) ? [kind] : [])),
+  }));
   const made = { proper, countries, events, byWord };
   INDEXES.set(world, made);
   return made;
@@ -91,12 +132,14 @@ function findAlike(doc: ParsedDoc, mentions: readonly Mention[], world: World): 
   for (const sentence of head)
     for (let t = sentence.from as number; t < sentence.to; t++)
       for (const part of doc.tokens[t]!.form.split(/[-‐‑–]/)) {
-        if (!/\p{L}/u.test(part)) continue;
+        if (!/\p{L}{3}/u.test(part)) continue;
         const word = plain(part, countries);
         if (proper.has(word) && !/^\p{Lu}/u.test(part)) continue;
         if (!places.has(word)) places.set(word, { sentence, at: t });
       }
   const end = head.at(-1)?.to ?? 0;
+  const text = end === 0 ? '' : doc.text.slice(doc.tokens[head[0]!.from]!.start, doc.tokens[end - 1]!.end);
+  const told = KINDS.map(([, words]) => words.test(text));
   const parties = new Set<PartyId>();
   for (const mention of mentions) {
     if (mention.from >= end) break;
@@ -110,7 +153,8 @@ function findAlike(doc: ParsedDoc, mentions: readonly Mention[], world: World): 
     for (const i of sharing) {
       if (seen.has(i)) continue;
       seen.add(i);
-      const { event, words } = events[i]!;
+      const { event, words, kinds } = events[i]!;
+      if (kinds.length > 0 && !kinds.some((kind) => told[kind])) continue;
       let score = 0;
       let rarest = -1;
       let place: { readonly sentence: Sentence; readonly at: number } | undefined;
@@ -132,21 +176,24 @@ const SAME_DAYS = 5;
 /** Score from which a happening is looked at, and how far below the best the others may lie. */
 const LEAST_SCORE = 5;
 const SCORE_REACH = 2.5;
-/** Chance that a story is news of the happening that it is likest: a logistic curve over the score. Set by hand on invented reports of real days. */
-const MIDDLE_SCORE = 7.5;
-const SCORE_SLOPE = 0.7;
-/** Days that a day of news is told from, by ln; and the most that likeness may add. */
-const SEARCH_WEIGHT = 7.5;
-const MOST_WEIGHT = 6;
+/** Chance that a story is news of the happening that it is likest: a logistic curve over the score. Set by hand on invented reports of real days, of which half are, and on the odd real pages, of which a quarter are. */
+const MIDDLE_SCORE = 9;
+const SCORE_SLOPE = 0.5;
+const MOST_CHANCE = 0.75;
 /** Heads that look back on years («the 30th anniversary», «ten years after») are mostly no news of it. */
 const LOOKING_BACK = /^(?:anniversary|years|decade|decades|centenary)$/i;
 const LOOKING_BACK_LESS = 3;
-/** Shares of the weight: in the weeks around; in the ten days after; in the happening and the two days after. */
-const SHARES = [0.35, 0.3, 0.35] as const;
+/** Where news of a happening is written: in it and the two days after, in the ten days after, and in the weeks around it, with the share of each. */
+const NEWS_DAYS = 2;
+const SOON_AFTER = 10;
 const WEEKS_BEFORE = 10;
 const WEEKS_AFTER = 60;
-const SOON_AFTER = 10;
-const NEWS_DAYS = 2;
+const SHARES = { news: 0.5, soon: 0.25, weeks: 0.25 } as const;
+/** Days counted from which a happening must itself be long. */
+const LEAST_COUNTED = 10;
+/** Taken off where a count or a time in the story places another happening. */
+const PLACED_LESS = 2;
+const SEARCH_DAYS = toDayNumber(LAST_DAY) - toDayNumber(FIRST_DAY) + 1;
 
 /**
  * The clue that the head of the story is like happenings of the tables without giving their names («soldiers threw away their uniforms in Mosul»):
@@ -155,7 +202,15 @@ const NEWS_DAYS = 2;
 export function findAlikeClue(doc: ParsedDoc, mentions: readonly Mention[], world: World, placed: readonly Day[]): Clue | undefined {
   if (world.events.length === 0) return undefined;
   const known = placed.map(toDayNumber);
-  const isPlaced = (event: WorldEvent): boolean => known.some((day) => Math.abs(day - toDayNumber(event.first)) <= SAME_DAYS);
+  const years = yearsOf(doc);
+  const isPlaced = (event: WorldEvent): boolean => {
+    const year = Number(event.first.slice(0, 4));
+    return (
+      known.some((day) => Math.abs(day - toDayNumber(event.first)) <= SAME_DAYS) ||
+      // «in the first seven months of 2012»: no news of another year
+      years.some((told) => year < told.year || (told.isOf && year > told.year + 1))
+    );
+  };
   const alike = findAlike(doc, mentions, world).filter(({ event }) => !isPlaced(event));
   const [best] = alike;
   if (!best) return undefined;
@@ -168,12 +223,18 @@ export function findAlikeClue(doc: ParsedDoc, mentions: readonly Mention[], worl
   const { from } = doc.sentences[0]!;
   const to = doc.sentences[Math.min(HEAD_SENTENCES, doc.sentences.length) - 1]!.to;
   const nights = nightsOf(doc.tokens.slice(from, to).flatMap(({ form }) => form.toLowerCase().split('-')));
-  const less = doc.tokens.slice(from, to).some(({ form }) => LOOKING_BACK.test(form)) ? LOOKING_BACK_LESS : 0;
+  const less = doc.tokens.slice(from, to).some(({ form }) => LOOKING_BACK.test(form))
+    ? LOOKING_BACK_LESS
+    : placed.length > 0
+      ? PLACED_LESS
+      : 0;
   const total = near.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0);
   const ranges = near.flatMap(({ event, score }) => {
     const chance = 1 / (1 + Math.exp(-SCORE_SLOPE * (score - MIDDLE_SCORE)));
-    const weight = Math.min(MOST_WEIGHT, SEARCH_WEIGHT + Math.log((chance * Math.exp(score - best.score)) / total)) - less;
-    return weight <= 0 ? [] : rangesOf(event, weight, nights);
+    const odds = (Math.min(MOST_CHANCE, chance) / (1 - Math.min(MOST_CHANCE, chance))) * (Math.exp(score - best.score) / total);
+    // «the 30th day of fighting» is of a war, not of a day
+    if (nights !== undefined && nights > LEAST_COUNTED && lengthOf(event) < nights / 2 && event.last !== event.first) return [];
+    return rangesOf(event, Math.log(odds * SEARCH_DAYS) - less, nights);
   });
   if (ranges.length === 0) return undefined;
   return {
@@ -184,24 +245,33 @@ export function findAlikeClue(doc: ParsedDoc, mentions: readonly Mention[], worl
   };
 }
 
-/** `nights`: days since it began that the head counts. */
+/** `weight`: log-odds of the happening against all days of the search; `nights`: days since it began that the head counts. */
 function rangesOf(event: WorldEvent, weight: number, nights: number | undefined): ClueRange[] {
   const length = lengthOf(event);
-  if (nights !== undefined)
-    return [
-      around(event.first, -WEEKS_BEFORE, Math.max(length, nights) + WEEKS_AFTER, weight * SHARES[0]),
-      around(event.first, nights - 2, nights + 1, weight * (SHARES[1] + SHARES[2])),
-    ];
-  if (length > LONG_DAYS)
-    return [
-      around(event.first, -WEEKS_BEFORE, WEEKS_AFTER, weight * SHARES[0]),
-      around(event.first, 0, length + SOON_AFTER, weight * SHARES[1]),
-    ];
+  const isLong = nights === undefined && length > LONG_DAYS;
+  const [from, to] = nights !== undefined ? [nights - 2, nights + 1] : isLong ? [0, SOON_AFTER] : [0, length + NEWS_DAYS];
+  const soonTo = isLong ? length + SOON_AFTER : to + SOON_AFTER - NEWS_DAYS;
+  const weeksTo = Math.max(length, to) + WEEKS_AFTER;
+  const weeks = SHARES.weeks / (weeksTo + WEEKS_BEFORE + 1);
+  const soon = weeks + SHARES.soon / (soonTo - from + 1);
+  const news = soon + SHARES.news / (isLong ? length + SOON_AFTER : to - from + 1);
   return [
-    around(event.first, -WEEKS_BEFORE, length + WEEKS_AFTER, weight * SHARES[0]),
-    around(event.first, 0, length + SOON_AFTER, weight * SHARES[1]),
-    around(event.first, 0, length + NEWS_DAYS, weight * SHARES[2]),
+    around(event.first, -WEEKS_BEFORE, weeksTo, Math.max(0, weight + Math.log(weeks))),
+    around(event.first, from, soonTo, Math.log(soon / weeks)),
+    around(event.first, from, to, Math.log(news / soon)),
   ];
+}
+
+/** Years that the head of the story tells as past or present; `isOf`: as part of a date or stretch («the third quarter of 2019»). */
+function yearsOf(doc: ParsedDoc): { readonly year: number; readonly isOf: boolean }[] {
+  const years: { year: number; isOf: boolean }[] = [];
+  for (const { from, to } of doc.sentences.slice(0, HEAD_SENTENCES))
+    for (let t = from + 1; t < to; t++) {
+      const before = doc.tokens[t - 1]!.form.toLowerCase();
+      if (/^(?:19|20)\d\d$/.test(doc.tokens[t]!.form) && !/^(?:by|until|till|before|to|for)$/.test(before))
+        years.push({ year: Number(doc.tokens[t]!.form), isOf: before === 'of' });
+    }
+  return years;
 }
 
 /** «for a seventh night», «the 30th day of fighting»: 7, 30. Undefined where the head counts none. */
