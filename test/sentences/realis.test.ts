@@ -10,7 +10,7 @@ import { toPage } from '../../src/page/to-page.ts';
 import { readPage } from '../../src/reading/read-page.ts';
 
 /** Share of the sentences that the whole chain reads as told; it may rise. The rest fail in tags or trees, or ask for more than the sentence itself. */
-const LEAST_SHARE = 0.8;
+const LEAST_SHARE = 0.84;
 /** Share of them in which an act without being one is told as a fact all the same. */
 const MOST_TAKEN = 0.03;
 
@@ -62,7 +62,7 @@ describe('realis', () => {
       const events = read(sentence);
       return !expected.split(' ; ').every((row) => isTold(events, row));
     });
-    expect(lines.length).toBeGreaterThan(240);
+    expect(lines.length).toBeGreaterThan(350);
     expect(1 - failed.length / lines.length, failed.join('\n')).toBeGreaterThanOrEqual(LEAST_SHARE);
   }, 60_000);
 

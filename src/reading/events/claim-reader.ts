@@ -2,7 +2,7 @@ import { EVENT_TYPE_TABLE } from '../../ontology/plover.ts';
 import type { ClauseTree } from './clause-tree.ts';
 import type { ContentMap } from './find-content.ts';
 import { findSlot, supportOf } from './find-slot.ts';
-import { findShading } from './find-shading.ts';
+import { findShading, isBroughtUp } from './find-shading.ts';
 import { findStanding, hasNegativeDeterminer, type Standing } from './find-standing.ts';
 import type { FrameMatch } from './match-frames.ts';
 import { HOSTILE } from './type-rules.ts';
@@ -149,7 +149,7 @@ export class ClaimReader {
 
 /** Standing of the words themselves, with what adjectives and predicates beside them make of it. */
 function shaded(tree: ClauseTree, match: FrameMatch): Standing {
-  const own = ownStanding(tree, match);
+  const own = withoutCan(tree, match, ownStanding(tree, match));
   const { modality, isDenied } = findShading(tree, match.token);
   // «broke the truce», «called off the strike»: the words themselves say that it is not kept, or not held
   const isUndone = match.frame.effect === 'undone';
@@ -159,6 +159,18 @@ function shaded(tree: ClauseTree, match: FrameMatch): Standing {
     ...(modality && { modality: weaker(own.modality, modality) }),
   };
 }
+
+/** «I can only praise …», «can meet on Friday»: words that are done in saying so, and what both sides are able to do together, are no mere possibility. */
+function withoutCan(tree: ClauseTree, { frame }: FrameMatch, own: Standing): Standing {
+  if (own.modality !== 'hypothetical') return own;
+  const isAbility = (words: ReadonlySet<string>): boolean => own.evidence.some((t) => words.has(tree.tokens[t]!.form.toLowerCase()));
+  // «cannot expel», «could not free»: does not
+  if (own.isNegated) return isAbility(ABLE) ? { ...own, modality: 'actual' } : own;
+  return isAbility(CAN) && !(frame.type !== undefined && HARMFUL.has(frame.type)) ? { ...own, modality: 'actual' } : own;
+}
+const CAN: ReadonlySet<string> = new Set(['can', 'ca']);
+const ABLE: ReadonlySet<string> = new Set(['can', 'ca', 'could']);
+const HARMFUL: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'SANCTION']);
 
 /** Standing of the words themselves: for a noun, that of the verb that supports it. */
 function ownStanding(tree: ClauseTree, match: FrameMatch): Standing {
@@ -172,7 +184,12 @@ function ownStanding(tree: ClauseTree, match: FrameMatch): Standing {
   }
   const isNegated = hasNegativeDeterminer(tree, token);
   const verb = supportOf(tree, token);
-  if (verb < 0) return { isNegated, modality: 'actual', isConditional: false, evidence: [] };
+  if (verb < 0) {
+    const bringer = isNegated ? -1 : isBroughtUp(tree, token);
+    const brought = bringer < 0 ? undefined : findStanding(tree, bringer);
+    const modality = brought?.modality === 'hypothetical' || brought?.modality === 'future' ? brought.modality : 'actual';
+    return { isNegated, modality, isConditional: false, evidence: [] };
+  }
   const standing = findStanding(tree, verb);
   return { ...standing, isNegated: isNegated || standing.isNegated };
 }

@@ -360,7 +360,8 @@ export function composeDrafts(composition: Composition): Draft[] {
         evidence: [spanOf(tree, draft.token)],
       });
     } else if (type === 'RETREAT') {
-      if (isOwnWord) {
+      // «is expected to withdraw»: a forecast, not the doer's word
+      if (isOwnWord && !claim.steps.some((id) => FORECAST.test(id))) {
         draft.type = 'CONCEDE';
         delete draft.mode;
       } else draft.realis = 'future';
@@ -407,8 +408,9 @@ export function composeDrafts(composition: Composition): Draft[] {
     const ids = new Set<string>(actors.map((p) => p.party));
     const below = filler.fill(inner);
     const recipients = below.recipients.filter((p) => !ids.has(p.party));
-    if (actors.length === 0 || recipients.length === 0) return;
     const isShunned = match.frame.effect === 'shuns';
+    // «stayed out of the raids»: on whom, the page has said
+    if (actors.length === 0 || (recipients.length === 0 && !isShunned)) return;
     const draft = toDraft(
       composition,
       { ...match, frame: { ...inner.frame, effect: match.frame.effect! } },
@@ -492,6 +494,8 @@ export function composeDrafts(composition: Composition): Draft[] {
 const LEAST_PROBABLE = 0.1;
 /** Types that are made by words or in common: only possible, they are nothing yet. */
 const UNMADE: ReadonlySet<EventType> = new Set(['AGREE', 'THREATEN']);
+/** Ids of frames that foretell. */
+const FORECAST = /expect|predict|forecast|foresee|likely/;
 /** Verbs of fear of what may be done to oneself. */
 const FEARING = new Set(['fear', 'dread', 'expect', 'worry', 'anticipate']);
 /** Verbs of warning: they may threaten, or foretell what others do. */

@@ -52,6 +52,11 @@ function fromPredicate(tree: ClauseTree, token: number): Shading | undefined {
   // «it is not true, said Nairobi, that …»
   if (deprel === 'ccomp' && tree.tokens[head]!.deprel === 'parataxis' && tree.tokens[head]!.head >= 0) head = tree.tokens[head]!.head;
   const isSubject = deprel === 'nsubj' || deprel === 'csubj';
+  // «a strike looks *imminent*»
+  if (deprel === 'nsubj' && SEEMING.has(tree.tokens[head]!.lemma.toLowerCase())) {
+    const complement = [...tree.dependants(head)].find((c) => tree.tokens[c]!.deprel === 'xcomp' && tree.tokens[c]!.upos === 'ADJ');
+    if (complement !== undefined) head = complement;
+  }
   if (deprel === 'nsubj' && isUnheardOf(tree, token) && hasWould(tree, head)) return { modality: 'hypothetical' };
   if (!isSubject && !(deprel === 'ccomp' && tree.tokens[head]!.upos === 'ADJ')) return undefined;
   const word = tree.tokens[head]!.form.toLowerCase();
@@ -60,6 +65,15 @@ function fromPredicate(tree: ClauseTree, token: number): Shading | undefined {
   if (AHEAD.has(word)) return { modality: 'future' };
   if (TRUE.has(word)) return isNegated ? { isDenied: true } : {};
   return FALSE.has(word) && deprel !== 'nsubj' ? (isNegated ? {} : { isDenied: true }) : undefined;
+}
+
+const SEEMING = new Set(['look', 'seem', 'appear', 'remain', 'become']);
+
+/** «could answer with sanctions», «may face an embargo»: what a verb that only may come about brings up is as unreal as the verb. */
+export function isBroughtUp(tree: ClauseTree, noun: number): number {
+  const { deprel, head, upos } = tree.tokens[noun]!;
+  if (upos !== 'NOUN' || head < 0 || tree.tokens[head]!.upos !== 'VERB' || !isUnheardOf(tree, noun)) return -1;
+  return deprel === 'obj' || deprel === 'nsubj:pass' || (deprel.startsWith('obl') && tree.caseOf(noun) === 'with') ? head : -1;
 }
 
 /** «*an* attack would …»: not one that was spoken of before. */

@@ -223,6 +223,16 @@ function prepositional(tree: ClauseTree, token: number, words: readonly number[]
   return [...new Set(found)];
 }
 
+/** «-ing» right behind the predicate or its particle. */
+function isBareGerund(tree: ClauseTree, predicate: number, verb: number): boolean {
+  const before = tree.tokens[verb - 1];
+  return (
+    tree.tokens[verb]!.form.endsWith('ing') &&
+    before !== undefined &&
+    ((before.index as number) === predicate || (before.deprel === 'compound:prt' && before.head === predicate))
+  );
+}
+
 function clauses(tree: ClauseTree, token: number, words: readonly number[]): number[] {
   const found: number[] = [];
   const look = (t: number): void => {
@@ -240,7 +250,9 @@ function clauses(tree: ClauseTree, token: number, words: readonly number[]): num
           mark === 'against' ||
           mark === 'with' ||
           mark === 'about' ||
-          mark === 'over'
+          mark === 'over' ||
+          // «did not rule out breaking off relations»
+          (mark === '' && isBareGerund(tree, t, child))
         )
           found.push(child);
       } else if (deprel === 'acl' && (t !== token || !tree.isClause(t))) found.push(child);

@@ -49,7 +49,16 @@ function standingOf(tree: ClauseTree, i: number, depth: number): Standing {
       isNegated = true;
       evidence.push(child);
     } else if ((deprel === 'advmod' || deprel === 'det' || deprel === 'cc:preconj') && NEGATORS.has(lemma)) {
+      // «no longer supplies», with «no» on either word
       if (lemma === 'no' && deprel === 'advmod' && tree.tokens[child + 1]?.lemma !== 'longer') continue;
+      isNegated = !isNegated;
+      evidence.push(child);
+    } else if (
+      deprel === 'advmod' &&
+      dependant.form.toLowerCase() === 'longer' &&
+      tree.tokens[child - 1]?.lemma.toLowerCase() === 'no' &&
+      tree.tokens[child - 1]!.head !== i
+    ) {
       isNegated = !isNegated;
       evidence.push(child);
     } else if (deprel === 'aux') {
@@ -62,8 +71,12 @@ function standingOf(tree: ClauseTree, i: number, depth: number): Standing {
         modality = 'hypothetical';
         evidence.push(child);
       } else if (form === 'would' || form === "'d" || form === '’d') {
-        // «would not criticise»: was not willing to
-        modality = isReported(tree, i) || isNegatedAt(tree, i) ? 'future' : 'hypothetical';
+        // «would not criticise»: was not willing to; «would have attacked» did not
+        modality = !hasHave(tree, i) && (isReported(tree, i) || isNegatedAt(tree, i)) ? 'future' : 'hypothetical';
+        evidence.push(child);
+      } else if (lemma === 'can' && token.upos === 'VERB') {
+        // «missiles can strike Riyadh»; whether an act of words is done in saying so, the claim reader knows
+        modality = 'hypothetical';
         evidence.push(child);
       } else if (DUTY_AUX.has(lemma) || DUTY_AUX.has(form)) {
         modality = 'obligation';
@@ -91,6 +104,10 @@ function standingOf(tree: ClauseTree, i: number, depth: number): Standing {
   }
   // «is to speak», with the verb as head
   if (modality === 'actual' && token.upos === 'VERB' && tree.markOf(i) === 'to' && hasBe(tree, i)) modality = 'future';
+  const beforeTo = wordBeforeTo(tree, i);
+  if (modality === 'actual' && token.upos === 'VERB' && ON_THE_POINT.has(beforeTo)) modality = 'future';
+  // «has yet to condemn», «is yet to leave»
+  if (beforeTo === 'yet') return { isNegated: !isNegated, modality: 'actual', isConditional, evidence };
   const isNominal = !tree.isClause(i) && token.upos !== 'ADJ';
   if (token.deprel === 'xcomp' && token.head >= 0) {
     const head = tree.tokens[token.head]!;
@@ -101,9 +118,6 @@ function standingOf(tree: ClauseTree, i: number, depth: number): Standing {
     // «is going to strike»; whether it is negated, the frame of «go» hands down
     if (head.lemma === 'go' && head.form.toLowerCase() === 'going' && tree.markOf(i) === 'to' && hasBe(tree, token.head))
       return { isNegated, modality: 'future', isConditional, evidence };
-    // «has yet to condemn»
-    if ((head.lemma === 'have' || head.lemma === 'be') && tree.tokens[i - 2]?.form.toLowerCase() === 'yet' && tree.markOf(i) === 'to')
-      return { isNegated: !isNegated, modality, isConditional, evidence: [...evidence, i - 2] };
     if ((head.lemma === 'have' || head.lemma === 'need') && tree.markOf(i) === 'to' && tree.findDependant(token.head, 'obj') < 0)
       return merged({ isNegated, modality: 'obligation', isConditional, evidence }, standingOf(tree, token.head, depth + 1));
   }
@@ -137,6 +151,20 @@ function isHeadlineFuture(tree: ClauseTree, i: number): boolean {
   }
   return true;
 }
+
+/** The word before the «to» of an infinitive, wherever the tree hangs it («was *about* to strike»); empty for others. */
+function wordBeforeTo(tree: ClauseTree, i: number): string {
+  if (tree.markOf(i) !== 'to') return '';
+  for (let t = i - 1; t > 0 && i - t <= FARTHEST_TO; t--)
+    if (tree.tokens[t]!.form.toLowerCase() === 'to') return tree.tokens[t - 1]!.form.toLowerCase();
+  return '';
+}
+const ON_THE_POINT = new Set(['about', 'poised', 'primed', 'braced']);
+/** Words between «to» and its verb («to openly attack»), with the verb. */
+const FARTHEST_TO = 3;
+
+const hasHave = (tree: ClauseTree, i: number): boolean =>
+  [...tree.dependants(i)].some((c) => tree.tokens[c]!.deprel.startsWith('aux') && tree.tokens[c]!.form.toLowerCase() === 'have');
 
 function hasBe(tree: ClauseTree, i: number): boolean {
   for (const child of tree.dependants(i)) {
