@@ -1,4 +1,4 @@
-import type { Span } from '../base/offsets.ts';
+import { type Span, toSpan } from '../base/offsets.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Page } from '../model/page.ts';
@@ -80,12 +80,18 @@ export function toUnreadReading(page: Page, issues: readonly Issue[]): Reading {
 }
 
 /** What of the story is read, and what inside of that is left out, for it is in another language; undefined where nothing of it is in a language that is read. */
+/** A paragraph that begins with a dateline in two: what stands before its dash is no part of the sentence after it. */
+function atDateline(span: Span, dateline: Span | undefined): readonly Span[] {
+  if (!dateline || dateline.start < span.start || dateline.end >= span.end) return [span];
+  return [toSpan(span.start, dateline.end), toSpan(dateline.end, span.end)];
+}
+
 function spansToRead(page: Page): { readonly read: readonly Span[]; readonly leftOut: readonly Span[] } | undefined {
   const { code } = page.language;
   const stretches = page.stretches ?? [];
   if (code === 'und' && page.issues.some((issue) => issue.code === 'language-unknown')) return undefined;
   if (code === READ_LANGUAGE || code === 'und') {
-    const story = page.blocks.filter((block) => block.kind === 'story').map((block) => block.span);
+    const story = page.blocks.filter((block) => block.kind === 'story').flatMap(({ span }) => atDateline(span, page.dateline));
     return { read: story, leftOut: stretches.map(({ span }) => span) };
   }
   const english = stretches.filter((stretch) => stretch.code === READ_LANGUAGE).map(({ span }) => span);

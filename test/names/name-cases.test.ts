@@ -5,6 +5,7 @@ import { toPage } from '../../src/page/to-page.ts';
 import { readPage } from '../../src/reading/read-page.ts';
 import { judgeNames } from './judge-names.ts';
 import { HARDER_NAME_CASES } from './harder-name-cases.ts';
+import { LATER_NAME_CASES } from './later-name-cases.ts';
 import { NAME_CASES } from './name-cases.ts';
 import { WORLD_NAME_CASES } from './world-name-cases.ts';
 
@@ -15,6 +16,7 @@ const LEAST_HARDER_RECALL = 0.9;
 it.each([
   { name: 'the first cases', cases: NAME_CASES, least: LEAST_RECALL },
   { name: 'harder ones', cases: HARDER_NAME_CASES, least: LEAST_HARDER_RECALL },
+  { name: 'others of the same kind', cases: LATER_NAME_CASES, least: LEAST_HARDER_RECALL },
   { name: 'who holds office in all regions', cases: WORLD_NAME_CASES, least: LEAST_RECALL },
 ])('puts broken names right by office, day and sound, and makes nobody somebody else: $name', async ({ cases, least }) => {
   const tools = await loadTools();

@@ -5,9 +5,31 @@ import { FORMS_OF_STATE, formsOfState } from './forms-of-state.ts';
 import type { LocalParty } from './local-party.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { PageChains } from './page-chains.ts';
-import { AGENCY_WORDS, ALLIANCE, LEADING, OFFICIAL_SECTORS, RELATED_STATES, VAGUE_ROLES } from './reference-words.ts';
+import {
+  AGENCY_WORDS,
+  ALLIANCE,
+  DOMESTIC,
+  LEADING,
+  OFFICIAL_SECTORS,
+  RELATED_STATES,
+  STATES_OF_REGION,
+  VAGUE_ROLES,
+} from './reference-words.ts';
 import type { RoleMeaning } from './role-meaning.ts';
 import type { SeveralResolver } from './several-resolver.ts';
+
+/** Tokens after «in» in which its place begins. */
+const PLACE_REACH = 3;
+
+/** The states that a description names by their region. */
+const regionOf = (mention: Mention): readonly string[] | undefined => {
+  const words = mention.role?.toLowerCase().split(/[\s-]+/) ?? [];
+  for (const word of words) {
+    const states = STATES_OF_REGION.get(word);
+    if (states) return states;
+  }
+  return undefined;
+};
 
 /** Says whom a role means that names no party: «the president», «both sides», «the bloc», «the defence ministry». */
 export class DescriptionResolver {
@@ -28,9 +50,18 @@ export class DescriptionResolver {
     const isKnown = isAll || (isPlural && (isDefinite || count !== undefined));
     if (isPair || (isKnown && (isSides || (kind === 'polity' && (isPlural || count !== undefined)))))
       return this.severals.resolve(mention, meaning, isSides || kind === 'polity');
+    const region = kind === 'polity' && !isPlural && isDefinite ? regionOf(mention) : undefined;
+    if (region) return this.findStateOf(mention, region);
     if (kind === 'polity' && !isPlural && (isDefinite || lemma === 'country') && !isIndefinite && lemma !== 'power' && lemma !== 'state')
       return this.findCountry(mention, lemma);
-    if (kind === 'group' || (noun?.sector === 'REB' && isPlural)) return isDefinite ? this.findGroup(mention, meaning) : undefined;
+    if (lemma === 'state' && isPlural && /^(?:the )?member states?$/i.test(mention.role ?? ''))
+      return this.findOrganisation(mention, lemma);
+    if (kind === 'group' || (noun?.sector === 'REB' && isPlural)) {
+      const group = isDefinite ? this.findGroup(mention, meaning) : undefined;
+      // «the rebels» of a page that names no group of theirs: those of the state in question
+      if (group || !isDefinite || noun?.sector !== 'REB' || !isPlural) return group;
+      return this.ofLocalState(mention, meaning);
+    }
     if (kind === 'person' && !isPlural && isDefinite) {
       const person = this.findPerson(mention, lemma);
       if (person) return person;
@@ -44,6 +75,9 @@ export class DescriptionResolver {
       const alliance = this.chains.history.findLast((a) => a.draft.kind === 'party' && a.draft.parties[0] === ALLIANCE);
       if (alliance) return alliance;
     }
+    const isDomestic = DOMESTIC.has(lemma) && (isPlural || kind === 'body') && !isIndefinite;
+    if (isDomestic || (lemma === 'bank' && /central bank$/i.test(mention.role ?? '') && isDefinite))
+      return this.ofLocalState(mention, meaning);
     const isGovernmental =
       noun !== undefined &&
       OFFICIAL_SECTORS.has(noun.sector ?? 'CVL') &&
@@ -54,6 +88,30 @@ export class DescriptionResolver {
       if (party !== undefined) return this.toRoleOf(mention, meaning, party);
     }
     return kind === 'person' && !isPlural ? this.unknownPerson(mention) : undefined;
+  }
+
+  /** «Protesters», «the opposition», «the central bank»: those of the place that follows («protesters in …»), else of the state in question. */
+  private ofLocalState(mention: Mention, meaning: RoleMeaning): ChainDraft | undefined {
+    const party = this.findPlaceAfter(mention) ?? this.localParty.find(mention, true);
+    return party === undefined ? undefined : this.toRoleOf(mention, meaning, party);
+  }
+
+  /** The state of the place directly after «in». */
+  private findPlaceAfter(mention: Mention): PartyId | undefined {
+    const { doc, mentions } = this.chains;
+    if (doc.tokens[mention.to]?.form.toLowerCase() !== 'in') return undefined;
+    for (let i = mention.index + 1; i < mentions.length && mentions[i]!.from <= mention.to + PLACE_REACH; i++) {
+      const { parties, from, kind } = mentions[i]!;
+      if (from > mention.to && kind !== 'pronoun' && parties.length === 1) return parties[0];
+    }
+    return undefined;
+  }
+
+  /** «The Gulf state», «the Baltic nation», «the island»: the most salient state of the region. */
+  private findStateOf(mention: Mention, states: readonly string[]): ChainDraft | undefined {
+    const sentence = this.chains.sentenceOf[mention.head]!;
+    const isSuch = (a: Occurrence): boolean => a.draft.kind === 'party' && states.includes(a.draft.parties[0]!) && !a.isPlace;
+    return this.chains.history.findBest(sentence, mention.from, isSuch) ?? this.chains.history.findLast(isSuch);
   }
 
   /** «The country», «the kingdom». */

@@ -134,7 +134,13 @@ function findLabels(doc: ParsedDoc, mentions: readonly Mention[], draftOf: reado
   for (const mention of mentions) if (mention.kind === 'person') byStart.set(mention.from, mention);
   for (let i = 0; i < doc.tokens.length; i++) {
     const isLineStart = i === 0 || doc.text.slice(doc.tokens[i - 1]!.end, doc.tokens[i]!.start).includes('\n');
-    if (!isLineStart) continue;
+    // Within a line a label is a person's name and nothing else: «… today? Jane Roe: We …».
+    if (!isLineStart) {
+      const name = byStart.get(i);
+      if (name && doc.tokens[name.to]?.form === ':' && /[.?!]$/.test(doc.tokens[i - 1]!.form))
+        labels.push({ token: name.to, speaker: draftOf[name.index] });
+      continue;
+    }
     for (let k = i; k < i + 6 && k < doc.tokens.length; k++) {
       const { form } = doc.tokens[k]!;
       if (form === ':') {

@@ -106,3 +106,26 @@ export const COUNTS_ALONE: ReadonlyMap<string, number> = new Map([
   ['two', 2],
   ['three', 3],
 ]);
+
+/** People and bodies of a state at home: without a nation they are those of the state in question. Soldiers and lawmakers are too often another's. */
+export const DOMESTIC: ReadonlySet<string> = new Set(['protester', 'demonstrator', 'rioter', 'opposition', 'oppositionist', 'dissident']);
+
+/** States by the region that descriptions tell them by: «the Gulf state», «the Baltic nation». */
+export const STATES_OF_REGION: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    gulf: 'SAU ARE QAT KWT BHR OMN',
+    baltic: 'EST LVA LTU',
+    balkan: 'ALB BIH BGR HRV GRC XKX MNE MKD ROU SRB SVN',
+    caucasus: 'ARM AZE GEO',
+    caucasian: 'ARM AZE GEO',
+    nordic: 'DNK FIN ISL NOR SWE',
+    scandinavian: 'DNK FIN ISL NOR SWE',
+    andean: 'BOL COL ECU PER CHL VEN',
+    alpine: 'AUT CHE',
+    himalayan: 'NPL BTN',
+    sahel: 'MLI NER BFA TCD MRT SEN',
+    caribbean: 'CUB JAM HTI DOM TTO BRB BHS GRD LCA VCT ATG DMA KNA',
+    island:
+      'TWN CUB JAM LKA CYP MLT ISL IRL MDG BHR SGP MDV MUS COM SYC TTO BRB GRD LCA VCT ATG DMA KNA BHS HTI FJI SLB VUT WSM TON KIR NRU PLW FSM MHL TUV CPV STP TLS NZL JPN GBR PHL IDN',
+  }).map(([region, codes]) => [region, codes.split(' ').map((code) => `iso:${code}`)]),
+);

@@ -41,6 +41,9 @@ const OTHER_WORD_IN_LOWER_CASE: ReadonlySet<string> = new Set([
   'arab',
 ]);
 
+/** Forms of a people's name that stand before a hyphen alone: «Franco-German», but «Franco Frattini». */
+const PREFIX_FORMS: ReadonlySet<string> = new Set(['franco', 'anglo', 'sino', 'russo', 'indo', 'italo', 'hispano', 'greco']);
+
 /** Words of regions that stand for a bloc only before a noun for people or states. */
 const REGION_ADJECTIVES: ReadonlySet<string> = new Set(['gulf', 'arab', 'western', 'west']);
 
@@ -182,6 +185,7 @@ function choose(doc: ParsedDoc, units: readonly Unit[], from: number, to: number
 
 function isFitting(doc: ParsedDoc, units: readonly Unit[], from: number, to: number, alias: Alias): boolean {
   const first = units[from]!;
+  if (to - from === 1 && PREFIX_FORMS.has(first.key) && !/[-‐‑–]/.test(doc.text[first.end] ?? '')) return false;
   if (first.key === 'pole' && /^(?:north|south)$/.test(units[from - 1]?.key ?? '')) return false;
   if (alias.isCaseSensitive) {
     let surface = first.text;

@@ -82,7 +82,13 @@ class TablePerson implements KnownPerson {
   }
 
   get nicknameSounds(): readonly string[] {
-    return (this.foundNicknames ??= [...this.nicknames].map(toSounds));
+    return (this.foundNicknames ??= [...this.nicknames, ...this.bareFamily].map(toSounds));
+  }
+
+  /** An Arabic family name without its article. */
+  private get bareFamily(): readonly string[] {
+    const bare = /^al[- ](.{4,})$/.exec([...this.familyWords].join(' '))?.[1];
+    return bare === undefined ? [] : [bare];
   }
 
   get isKorean(): boolean {
