@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<NonNullable<DateEvidence['label']>, readonly string
     'uppdaterad|päivitetty|cập nhật|更新|수정|تحديث',
   ],
   retrieved: [
-    'republished|reposted|reprinted|reproduced|retrieved|accessed|archived|archived on|cached|captured|snapshot|printed|printed on|saved on|downloaded|crawled|fetched|last visited|today is|current date',
+    'republished|reposted|reprinted|reproduced|retrieved|accessed|archived|archived on|cached|captured|snapshot|printed|printed on|saved on|downloaded|crawled|fetched|last visited|today is|today:|current date|copied|copied on|printed from',
     'abgerufen|consulté le|consultado el|дата обращения',
   ],
   archive: [

@@ -162,9 +162,11 @@ const each = (hit: EventHit, make: (event: WorldEvent) => readonly DayInterval[]
 const span = (day: Day, from: number, to: number): DayInterval => ({ firstDay: addDays(day, from), lastDay: addDays(day, to) });
 
 function nearTimes(times: readonly TimeExpression[], hit: EventHit, from: number, to: number): TimeExpression[] {
-  return times
-    .filter((t) => t.from >= from && t.to <= to)
-    .filter((t) => gap(t, hit) <= WINDOW)
+  const near = times.filter((t) => t.from >= from && t.to <= to && gap(t, hit) <= WINDOW);
+  // «in February almost two years ago»: the month of that year, not of the last
+  const isCounted = near.some(({ shape }) => shape.form === 'offset' && shape.unit === 'year' && shape.amount < 0);
+  return near
+    .filter(({ shape }) => !isCounted || shape.form !== 'calendar' || shape.year !== undefined || shape.day !== undefined)
     .sort((a, b) => gap(a, hit) - gap(b, hit) || a.from - b.from);
 }
 const gap = (t: TimeExpression, hit: EventHit): number => (t.to <= hit.from ? hit.from - t.to : Math.max(0, t.from - hit.to));

@@ -13,7 +13,7 @@ const BEGINNINGS = [
 ].flatMap((list) => list.split('|'));
 const ENDINGS = [
   'resigned|resignation|resigns|resign|quit|quits|slain|dismissed|ousted|ouster|toppled|overthrown|overthrew|deposed|sacked|stepped down|steps down|left office|leaving office|leaves office|assassination|assassinated|death|fled|dies|funeral|burial|coffin|buried|mourning|condolences',
-  'removed from|house arrest|term ends|term expires|term ended|mandate ends|mandate expires|mandate ended|impeached',
+  'removed from|fall of|downfall of|removal of|overthrow of|toppling of|departure of|arrest of|house arrest|term ends|term expires|term ended|mandate ends|mandate expires|mandate ended|impeached',
 ].flatMap((list) => list.split('|'));
 
 /** What is done to the holder of an office at the end of the term: only where the person is the object. */

@@ -142,6 +142,9 @@ function toWritten(weighed: Weighed, clues: readonly Clue[]): WrittenDate {
 const speaksFor = (clue: Clue, weighed: Weighed): boolean =>
   clue.ranges.length === 0 || clue.ranges.some((r) => r.weight > 0 && r.firstDay <= weighed.day && r.lastDay >= weighed.day);
 
-const isContradicted = (clue: Clue, firstDay: string, lastDay: string): boolean =>
-  clue.ranges.some((r) => r.weight >= CONTRADICTION_WEIGHT) &&
-  !clue.ranges.some((r) => r.weight >= CONTRADICTION_WEIGHT && r.firstDay <= lastDay && r.lastDay >= firstDay);
+/** What is published some days after its dateline contradicts nothing (days). */
+const LATE_DAYS = 3;
+const isContradicted = ({ ranges }: Clue, firstDay: Day, lastDay: Day): boolean => {
+  const told = ranges.filter((r) => r.weight >= CONTRADICTION_WEIGHT);
+  return told.length > 0 && !told.some((r) => addDays(r.firstDay, -LATE_DAYS) <= lastDay && addDays(r.lastDay, LATE_DAYS) >= firstDay);
+};

@@ -83,7 +83,12 @@ export function findStatedClues(page: Page): Clue[] {
     clues.push({ rule: kind, ...detail, ranges, ...(isBelow || label === 'retrieved' ? {} : { isStated: true }) });
   }
   const copyright = findCopyright(page);
-  if (copyright) clues.push(copyright);
+  // a date in the frame of the same year says the same: both are made with the page
+  if (
+    copyright &&
+    !clues.some(({ rule, ranges }) => rule === 'masthead' && ranges[0]?.firstDay.slice(0, 4) === copyright.ranges[0]?.firstDay.slice(0, 4))
+  )
+    clues.push(copyright);
   return clues;
 }
 
