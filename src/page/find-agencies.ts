@@ -17,7 +17,10 @@ export function findAgencies(lines: readonly ClassifiedLine[], dateline: FoundDa
   for (const { facts } of lines) {
     const { text, start } = facts.line;
     if (text.length <= MAX_CREDIT_CHARS) {
-      const list = /^\(?(?:(?:sources?|agenc(?:y|ies)|by|via|with|photo|credit)\s?[:：]?\s+)?/i.exec(text)![0];
+      const list =
+        /^\(?(?:(?:sources?|agenc(?:y|ies)|by|via|with(?: reporting by)?|photo|credit)\s?[:：]?\s+|(?:©|\(c\)|copyright)\s?(?:©\s?)?(?:\d{4}\s)?(?:the\s)?|[-–—]{1,2}\s?)?/i.exec(
+          text,
+        )![0];
       const names = [...text.slice(list.length).matchAll(/[^,/|;()&]+?(?=\s*(?:[,/|;()&]|$|\sand\s))/g)].map((m) => ({
         name: m[0].replace(/^\s*(?:and\s)?/, ''),
         at: list.length + m.index + m[0].length - m[0].replace(/^\s*(?:and\s)?/, '').length,

@@ -30,12 +30,27 @@ const CREDIT_FIRST = new RegExp(
   'u',
 );
 
+/** «RIGA, 3 March. /TASS/. …», «[RIGA] …», «/Riga, BNS/ …», «(BNS) RIGA – …», «RIGA – (BUSINESS WIRE) – …», «3 March 2014, Riga — …». */
+const RARE_FORMS: readonly RegExp[] = [
+  new RegExp(String.raw`^(?:${PLACE}), [^\n.—–]{3,25}\.\s?(?<credit>/[\p{L} -]{2,30}/)\.?(?=\s)`, 'u'),
+  new RegExp(String.raw`^\[(?=\p{Lu}{2})${PLACE}\](?=\s)`, 'u'),
+  new RegExp(String.raw`^(?<credit>/${PLACE}, ?[\p{L} -]{2,25}/)(?=\s)`, 'u'),
+  new RegExp(String.raw`^(?<credit>\([\p{Lu}][\p{L} -]{1,25}\)) (?=\p{Lu}{2})${PLACE}(?=${DASH})`, 'u'),
+  new RegExp(String.raw`^(?=\p{Lu}{2})${PLACE}\s[–—-]{1,2}\s(?<credit>\([\p{Lu} -]{3,25}\))(?=\s[–—-])`, 'u'),
+  new RegExp(String.raw`^\d{1,2}\.? \p{L}{3,10} \d{4}, ${PLACE}(?=\s[–—-]{1,2}\s)`, 'u'),
+];
+
 /**
  * Finds the dateline that a paragraph begins with. The place must be in capitals, or be followed by a date, a credit or a dash that no verb stands before.
  * `paragraphStart`: where the paragraph begins in the page's text; the answer counts from there.
  */
 export function findDateline(paragraph: string, paragraphStart: number): FoundDateline | undefined {
   const head = paragraph.slice(0, MAX_CHARS);
+  for (const form of RARE_FORMS) {
+    const found = form.exec(head);
+    if (found && (found[0].length < 3 || paragraph.length > found[0].length + MIN_AFTER_COLON / 2))
+      return toDateline(found, found[0].length, paragraphStart);
+  }
   const first = CREDIT_FIRST.exec(head);
   if (first) return toDateline(first, first[0].trimEnd().replace(/\s?[-–—]+$/, '').length, paragraphStart);
   const match = WITH_DASH.exec(head);
@@ -56,7 +71,7 @@ export function findDateline(paragraph: string, paragraphStart: number): FoundDa
 }
 
 function toDateline(match: RegExpExecArray, length: number, paragraphStart: number): FoundDateline {
-  const { credit = '' } = match.groups!;
+  const { credit = '' } = match.groups ?? {};
   const credits: { name: string; start: number; end: number }[] = [];
   if (credit) {
     const from = match[0].indexOf(credit);

@@ -137,7 +137,7 @@ const ADDRESS = /https?:\/\/|www\.|[\w.+-]+@[\w-]+\.\w|(?:^|\s)@\w{3,}|(?:^|\s)#
 const SPEAKER = /^(?:(?:Q|A|QUESTION|ANSWER|MODERATOR|REPORTER)\b\s?:|[A-Z][A-Z.’' -]{2,40}:\s|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}:\s["“])/;
 const TIMED = /^\[?\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|GMT|UTC|CET|BST|EDT|EST|ET|local)?\b/i;
 const BYLINE_START =
-  '(?:(?:(?:[Ss]tory|[Tt]ext|[Ww]ords|[Ii]nterview|[Oo]pinion|[Aa]nalysis|[Cc]ommentary|[Ww]ritten|[Rr]eported|[Rr]eport|INTERVIEW) )?(?:[Bb]y|BY)|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|(?:[Aa]utor|[Aa]uthor|[Tt]exto?|Текст|Автор)\\s?:)';
+  '(?:(?:(?:[Ss]tory|[Tt]ext|[Ww]ords|[Ii]nterview|[Oo]pinion|[Aa]nalysis|[Cc]ommentary|[Ww]ritten|[Rr]eported|[Rr]eport|INTERVIEW) )?(?:[Bb]y|BY)|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]f|[Aa]v|[Pp]rzez|[Oo]leh|[Ss]krevet av|(?:[Aa]utore?|[Aa]uthor|[Aa]uteur|[Tt]exto?|[Tt]ekst|Yazan|[Pp]enulis|[Rr]eportage|Текст|Автор)\\s?:)';
 const BYLINE = new RegExp(
   `^${BYLINE_START}\\s+\\p{Lu}[\\p{L}.'’-]*(?:,?\\s+(?:\\p{Lu}[\\p{L}.'’-]*|and|&|in|de|van|von|al|bin|el|with|reports?|from|[a-z]+ (?:correspondent|editor|reporter|writer))){0,12}`,
   'u',
@@ -152,7 +152,18 @@ const SIGNATURE =
 const WIRE_CODE =
   /^(?:(?:BC|AM|PM|URGENT|BULLETIN|FLASH|ADV|[a-z]\d{4})[-– ][\p{Lu}-]{3,}.{0,40}|[A-Z]{2,6}(?:-[A-Z]{2,5})*[ -]\d{1,2}-\d{1,2}-\d{2,4}.{0,20}|\((?:editors?|reporter|writer|translator)(?: in charge)?\s?:\s.{3,40}\)|\(?more\)?|-\s?30\s?-|(?:end|fin)\s?\/?\s?[A-Z]{2,5})$/iu;
 const CREDIT =
-  /^\(?(?:additional |with )?(?:reporting|writing|editing|compiled|report|reports)\s(?:by|from)\b|^\(?(?:source|sources|agencies|agency)\s?:|^\(with (?:inputs|agencies|agency)|^#\s?#\s?#$|^-?\s?(?:ends|end)\s?-?$|^\W{0,3}(?:correction|clarification|editor's note|update)\s?:|^\([A-Za-z]{2,5}\/[A-Za-z/]{2,12}\)$|^\((?:ends?|end of [^)]{3,30}|the briefing [^)]{3,60})\)$/i;
+  /^\(?(?:additional |with )?(?:reporting|writing|editing|compiled|report|reports|material)\s(?:by|from)\b|^agencies$|^\(?(?:source|sources|agencies|agency)\s?:|^\(with (?:inputs|agencies|agency)|^#\s?#\s?#$|^-?\s?(?:ends|end)\s?-?$|^\W{0,3}(?:correction|clarification|editor's note|update)\s?:|^\([A-Za-z]{2,5}\/[A-Za-z/]{2,12}\)$|^\((?:ends?|end of [^)]{3,30}|the briefing [^)]{3,60})\)$/i;
+/** What a caption begins with, and what it ends with: who took the picture, whose it is. */
+const CAPTION_HEAD =
+  /^\W{0,2}(?:(?:file|archive|stock|handout|undated|illustrative)(?: (?:photo|picture|image|pic))?|(?:photo|picture|image|photograph|foto|bild|imagen|imagem|immagine|fotografía|fotografie|фото|zdjęcie|fot\.|kuva|bilde|fotoğraf|ảnh|illustration|graphic|caption|credit|crédit photo|crédito)(?: (?:credits?|source|caption|courtesy|copyright))?)\s?(?:\/ ?\p{L}{2,15}\s?)?(?:[:：,–—]|-\s|by\s|courtesy of\s|\|)/iu;
+const CAPTION_TAIL =
+  /[.!?)\]”"]\s(?:(?:[Ss]ource|[Pp]hoto|[Pp]icture|[Cc]redit|[Ii]mage|[Cc]ourtesy|[Ff]oto|[Bb]ild|[Cc]rédit)\s?(?::|by|of)\s?.{2,40}|©\s?\p{L}.{1,40}|(?:\p{Lu}[\p{L}.'’-]*\s?){1,4}\/\s?(?:\p{Lu}[\p{L}.'’-]*,?\s?){1,4})$|[([](?:\p{Lu}[\p{L}.'’-]*\s?){1,4}\/\s?(?:\p{Lu}[\p{L}.'’-]*,?\s?){1,5}[)\]]$|^©\s?\p{Lu}[\p{L} .'’-]{2,30}\/\s?\p{Lu}[\p{L} -]{1,20}$|\p{L}.{18,}\s©\s?\p{Lu}[^\d]{2,40}$|\((?:[Ff]ile|[Aa]rchives?|[Ll]ibrary|[Hh]andout|[Ii]llustrative|[Ii]llustration)(?: (?:photo|picture|image))?\)\W?$|\b(?:[Ii]llustrative|[Aa]rchive|[Ss]tock|[Ll]ibrary) (?:photo|picture|image)\.?$/u;
+/** Without one of these there is no such head, and no such tail. */
+const HEAD_MARK = /^.{2,40}?(?:[:：,–—|/]|-\s|by\s|of\s)/;
+const TAIL_MARK =
+  /[/©]|\)\W?$|(?:photo|picture|image)\.?$|\b(?:source|photo|picture|credit|image|courtesy|foto|bild|crédit)\s?(?::|by|of)/i;
+/** Characters at the end of a line among which such a tail stands. */
+const TAIL_CHARS = 110;
 const CONTRIBUTED = /contributed to this (?:report|story|article)/i;
 const CAPTION =
   /\((?:left|right|center|centre|l|r|file|front|back|pictured)\)|\b(?:file photo|handout|photo:|photograph:|pictured|in this (?:file|undated)|photo by|\/(?:reuters|afp|ap|epa|getty|tass|xinhua|anadolu)\b|getty images|via (?:reuters|ap|afp|getty))/i;
@@ -233,7 +244,11 @@ function toFacts(line: Line): LineFacts {
     isSignature: text.length <= 50 && !endsSentence && SIGNATURE.test(text),
     isWireCode: text.length <= 70 && WIRE_CODE.test(text),
     isCredit: isShort && (CREDIT.test(text) || ((gates & GATE.contributed) !== 0 && CONTRIBUTED.test(text))),
-    isCaption: isShort && (gates & GATE.caption) !== 0 && CAPTION.test(text),
+    isCaption:
+      isShort &&
+      (((gates & GATE.caption) !== 0 && CAPTION.test(text)) ||
+        (HEAD_MARK.test(text) && CAPTION_HEAD.test(text)) ||
+        (TAIL_MARK.test(text) && CAPTION_TAIL.test(text.slice(-TAIL_CHARS)))),
     isAuthorBox,
     isAppeal,
     isReaderAddressed:

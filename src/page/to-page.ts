@@ -9,8 +9,10 @@ import { type FoundDateline, findDateline } from './find-dateline.ts';
 import { type FoundSections, findSections } from './find-sections.ts';
 import { findStretches, type SpokenLanguages } from './find-stretches.ts';
 import { layOut } from './lay-out.ts';
-import { keyOf } from './line-facts.ts';
+import type { PageShape } from './find-shape.ts';
+import { keyOf, type LineFacts } from './line-facts.ts';
 import { splitTitle } from './split-title.ts';
+import { overlapOf } from './word-overlap.ts';
 
 /** Shorter titles («Home») would fit any line. */
 const MIN_TITLE_CHARS = 12;
@@ -72,6 +74,7 @@ function roleOf({ facts }: ClassifiedLine, i: number, { shape, lines }: Classifi
   if (i === shape.headline) return 'title';
   if (facts.key !== '' && facts.key === lines[shape.headline]?.facts.key) return 'title';
   if (facts.isByline && !facts.isBody) return 'byline';
+  if (i > shape.headline && i < shape.firstBody && isNameLine(facts, shape)) return 'byline';
   const path = facts.line.markup?.path ?? [];
   if (path.includes('figcaption')) return 'caption';
   const isBeforeBody = shape.firstBody < 0 || i <= shape.firstBody;
@@ -84,6 +87,19 @@ function roleOf({ facts }: ClassifiedLine, i: number, { shape, lines }: Classifi
     : facts.chars < 120
       ? 'heading'
       : 'paragraph';
+}
+
+/** «Ana Roe», «Ana Roe in Riga», «ANA ROE | Senior editor». */
+const NAME_LINE =
+  /^(?:\p{Lu}[\p{L}\p{M}'’.-]+ ){1,3}\p{Lu}[\p{L}\p{M}'’.-]+(?:\s?(?:\((?:in )?\p{Lu}[^)]{2,25}\)|[|/–-]\s?.{2,40}|, .{3,40})| in \p{Lu}.{2,25})?$/u;
+/** Longest line with an author's name. */
+const MAX_NAME_LINE_CHARS = 70;
+
+/** A name of nobody that the story tells of, between headline and text: who wrote it. */
+function isNameLine(facts: LineFacts, { headline, vocabulary }: PageShape): boolean {
+  if (headline < 0 || facts.chars > MAX_NAME_LINE_CHARS || facts.endsSentence || facts.isDateOnly || facts.isCaption || facts.isCredit)
+    return false;
+  return NAME_LINE.test(facts.line.text) && overlapOf(facts, vocabulary).seen <= (/ in |[|/(]/.test(facts.line.text) ? 1 : 0);
 }
 
 function toBlocks(classified: ClassifiedPage, roles: readonly (StoryRole | undefined)[], raw: RawPage): Block[] {
