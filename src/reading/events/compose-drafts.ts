@@ -1,5 +1,8 @@
-import { EVENT_TYPE_TABLE, type EventType } from '../../ontology/plover.ts';
+import type { EventType } from '../../ontology/plover.ts';
 import { warDays } from './background-wars.ts';
+import { type ActsOnActs, addEnding, addJoining } from './act-on-acts.ts';
+import { applyContent } from './apply-content.ts';
+import { applyModality, toRefusal } from './apply-modality.ts';
 import { chooseSides } from './choose-sides.ts';
 import {
   type Claim,
@@ -30,7 +33,7 @@ import type { FoundParty } from './party-finder.ts';
 import { spanOf } from './span-of.ts';
 import { toDraft } from './to-draft.ts';
 import { toSaidBy } from './to-said-by.ts';
-import { COOPERATION, FORCE, JOINABLE, REFUSABLE, REPEATABLE, SPEECH } from './type-rules.ts';
+import { FORCE, REFUSABLE, REPEATABLE, SPEECH } from './type-rules.ts';
 
 /** Codes every matched frame of a document into drafts, before time, place and merging. */
 export function composeDrafts(composition: Composition): Draft[] {
@@ -51,13 +54,14 @@ export function composeDrafts(composition: Composition): Draft[] {
   const drafts: Draft[] = [];
   const { classes } = composition.lexicon;
   const suppressed = new Set<FrameMatch>();
+  const onActs: ActsOnActs = { composition, contents, filler, claims, settle };
   const echoes: Echoes = { composition, contents, filler, drafts, keep };
 
   for (const match of matches.values()) {
     const { type } = match.frame;
     if (!type) {
-      if (match.frame.effect === 'ends' || contents.eventsIn(match).some((inner) => isEnding(tree, inner, match))) addEnding(match);
-      if (match.frame.effect === 'joins' || match.frame.effect === 'shuns') addJoining(match);
+      if (match.frame.effect === 'ends' || contents.eventsIn(match).some((inner) => isEnding(tree, inner, match))) addEnding(match, onActs);
+      if (match.frame.effect === 'joins' || match.frame.effect === 'shuns') addJoining(match, onActs);
       continue;
     }
     const claim = futurate(claims.of(match), match.token);
@@ -87,7 +91,7 @@ export function composeDrafts(composition: Composition): Draft[] {
     if (claim.consumedBy && !suppressed.has(claim.consumedBy)) continue;
     const filled = withoutHelped(withFeared(withAnnouncer(filler.fill(match), match, claim), match, type), match);
     const draft = toDraft(composition, match, type, filled, claim);
-    applyContent(draft, match);
+    applyContent(draft, match, composition, contents, filler);
     if (filled.war) {
       const days = warDays(filled.war, composition.when.ofWriting);
       if (days) draft.when = days;
@@ -203,53 +207,6 @@ export function composeDrafts(composition: Composition): Draft[] {
       : claim;
   }
 
-  /** «called for peace», «urge restraint»: what is asked for says itself that it is about yielding or talking. */
-  function isPeaceCall(match: FrameMatch): boolean {
-    const words = composition.lexicon.classes.get('peace');
-    return (
-      match.frame.type === 'REQUEST' &&
-      words !== undefined &&
-      contentHeads(tree, match).some((h) => words.has(tree.tokens[h]!.lemma.toLowerCase()))
-    );
-  }
-
-  /** «called for talks»: a call for peace that asks for words. */
-  function isMeetingAsked(match: FrameMatch): boolean {
-    const meetings = classes.get('content/meet');
-    return contentHeads(tree, match).some((h) => meetings?.has(tree.tokens[h]!.lemma.toLowerCase()));
-  }
-
-  /** Mode and what is looked forward to, from the content of a promise, demand, refusal or threat. */
-  function applyContent(draft: Draft, match: FrameMatch): void {
-    const inner = contents.eventsIn(match)[0];
-    const { type } = draft;
-    if (type !== 'AGREE' && type !== 'REQUEST' && type !== 'REJECT' && type !== 'THREATEN') return;
-    if (isPeaceCall(match)) {
-      draft.features.add('peace-call').add('content-event');
-      if (draft.mode === undefined && !isMeetingAsked(match)) draft.mode = 'yield';
-    }
-    if (inner) draft.features.add('content-event');
-    if (draft.mode === undefined) {
-      const mode = modeOfContent(type, inner?.frame.type, inner?.frame.mode, tree, contentHeads(tree, match), classes);
-      if (mode !== undefined) draft.mode = mode;
-    }
-    if ((type === 'AGREE' || type === 'REQUEST') && inner?.frame.type) {
-      const filled = filler.fill(inner);
-      draft.anticipates = {
-        type: inner.frame.type,
-        ...(inner.frame.mode !== undefined && { mode: inner.frame.mode }),
-        actors: filled.actors.length > 0 ? filled.actors : type === 'REQUEST' ? draft.recipients : draft.actors,
-        recipients: filled.recipients,
-        token: inner.token,
-      };
-      draft.why.push({
-        rule: `anticipates:${inner.frame.id}`,
-        detail: `What is looked forward to is ${inner.frame.type}.`,
-        evidence: [spanOf(tree, inner.token)],
-      });
-    }
-  }
-
   /** Applies the claim to a draft, checks that it has the parties that its type needs, and keeps it. */
   function settle(draft: Draft, read: Claim, match: FrameMatch): void {
     let claim = read;
@@ -266,9 +223,9 @@ export function composeDrafts(composition: Composition): Draft[] {
       if (!isOwnDuty || !(FORCE.has(draft.type) || draft.type === 'SANCTION')) return toRequest(draft, speakers.at(-1));
       claim = { ...claim, modality: 'future' };
     }
-    if (claim.isNegated && claim.modality === 'future' && REFUSABLE.has(draft.type)) toRefusal(draft);
+    if (claim.isNegated && claim.modality === 'future' && REFUSABLE.has(draft.type)) toRefusal(draft, composition);
     else if (claim.isNegated && claim.modality === 'future') draft.realis = 'negation';
-    else applyModality(draft, claim, isOwnWord, speakers.length > 0);
+    else applyModality(draft, claim, isOwnWord, speakers.length > 0, composition);
     if (claim.isNegated && draft.realis === 'actual' && !draft.features.has('refusal')) draft.realis = 'negation';
     draft.saidBy = draft.features.has('known-war') ? [] : toSaidBy(draft, sayings, tellers, actorIds);
     if (draft.saidBy.length > 0) draft.features.add('attributed');
@@ -313,73 +270,6 @@ export function composeDrafts(composition: Composition): Draft[] {
     return at === token ? [] : [...tree.undergoers(at), ...tree.dependantsBy(at, 'iobj')].flatMap((h) => finder.inPhrase(h));
   }
 
-  /** «will not lift the ban», «would never meet»: a refusal. */
-  function toRefusal(draft: Draft): void {
-    const mode = modeOfContent('REJECT', draft.type, draft.mode, tree, [draft.token], classes);
-    // both sides of a meeting that one of them shuns are named as subject and company
-    if (draft.type === 'CONSULT' && draft.recipients.length === 0 && draft.actors.length === 2) {
-      draft.recipients = draft.actors.slice(1);
-      draft.actors = draft.actors.slice(0, 1);
-    }
-    draft.type = 'REJECT';
-    if (mode === undefined) delete draft.mode;
-    else draft.mode = mode;
-    draft.features.add('refusal');
-    draft.why.push({
-      rule: 'will-not',
-      detail: 'What somebody says that he will not do is refused.',
-      evidence: [spanOf(tree, draft.token)],
-    });
-  }
-
-  function applyModality(draft: Draft, claim: Claim, isOwnWord: boolean, hasSpeaker: boolean): void {
-    if (claim.modality === 'hypothetical') {
-      draft.realis = 'hypothetical';
-      return;
-    }
-    if (claim.modality !== 'future') return;
-    const { type } = draft;
-    if (COOPERATION.has(type)) {
-      draft.anticipates = {
-        type,
-        ...(draft.mode !== undefined && { mode: draft.mode }),
-        actors: draft.actors,
-        recipients: draft.recipients,
-        token: draft.token,
-      };
-      if (type === 'CONSULT' && draft.recipients.length > 0) {
-        draft.actors = [...draft.actors, ...draft.recipients];
-        draft.recipients = [];
-      }
-      draft.type = 'AGREE';
-      delete draft.mode;
-      draft.features.add('future-cooperation');
-      draft.why.push({
-        rule: 'future-cooperation',
-        detail: `${type} that lies ahead is AGREE (PLOVER manual, section AGREE).`,
-        evidence: [spanOf(tree, draft.token)],
-      });
-    } else if (type === 'RETREAT') {
-      // «is expected to withdraw»: a forecast, not the doer's word
-      if (isOwnWord && !claim.steps.some((id) => FORECAST.test(id))) {
-        draft.type = 'CONCEDE';
-        delete draft.mode;
-      } else draft.realis = 'future';
-    } else if (FORCE.has(type) || type === 'SANCTION') {
-      if ((isOwnWord && hasSpeaker && FORCE.has(type)) || claim.isConditional) {
-        const mode = modeOfContent('THREATEN', type, draft.mode, tree, [draft.token], classes);
-        draft.type = 'THREATEN';
-        if (mode === undefined) delete draft.mode;
-        else draft.mode = mode;
-        draft.why.push({
-          rule: 'threat-by-own-word',
-          detail: `${type} that its doer announces, or hangs on a condition, is THREATEN.`,
-          evidence: [spanOf(tree, draft.token)],
-        });
-      } else draft.realis = 'future';
-    }
-  }
-
   /** «China must …» where no frame fits the verb: still a request. */
   function addDuties(): void {
     for (const token of tree.tokens) {
@@ -399,28 +289,6 @@ export function composeDrafts(composition: Composition): Draft[] {
     }
   }
 
-  /** «joined the strikes on Yemen», «took no part in the invasion»: the same act by another doer, or not by him. */
-  function addJoining(match: FrameMatch): void {
-    const inner = contents.eventsIn(match).find((e) => e.frame.type !== undefined && JOINABLE.has(e.frame.type));
-    const claim = claims.of(match);
-    if (!inner?.frame.type || claim.consumedBy) return;
-    const actors = tree.doers(match.token).flatMap((h) => finder.inPhrase(h));
-    const ids = new Set<string>(actors.map((p) => p.party));
-    const below = filler.fill(inner);
-    const recipients = below.recipients.filter((p) => !ids.has(p.party));
-    const isShunned = match.frame.effect === 'shuns';
-    // «stayed out of the raids»: on whom, the page has said
-    if (actors.length === 0 || (recipients.length === 0 && !isShunned)) return;
-    const draft = toDraft(
-      composition,
-      { ...match, frame: { ...inner.frame, effect: match.frame.effect! } },
-      inner.frame.type,
-      { actors, recipients, isReflexive: false, actorSlot: 'subj', recipientSlot: 'content' },
-      claim,
-    );
-    settle(draft, isShunned ? { ...claim, isNegated: !claim.isNegated } : claim, match);
-  }
-
   /** Verdicts, intentions and refusals that no frame tells of, see `find-unframed`. */
   function addUnframed(): void {
     for (const act of findUnframed(tree, finder, matches, composition.sources, composition.lexicon)) {
@@ -437,37 +305,6 @@ export function composeDrafts(composition: Composition): Draft[] {
       draft.features.add(act.rule);
       keep(draft);
     }
-  }
-
-  /** «halted its arms sales», «lifted the blockade»: what ending something is depends on what ends. */
-  function addEnding(match: FrameMatch): void {
-    const inner = contents.eventsIn(match)[0];
-    if (!inner?.frame.type) return;
-    const claim = claims.of(match);
-    if (claim.consumedBy) return;
-    const outer = filler.fill(match);
-    const below = filler.fill(inner);
-    const cooperative = EVENT_TYPE_TABLE[inner.frame.type].quad.endsWith('cooperation');
-    const type: EventType = cooperative
-      ? 'SANCTION'
-      : inner.frame.type === 'ASSAULT' || inner.frame.type === 'MOBILIZE'
-        ? 'RETREAT'
-        : 'CONCEDE';
-    const actors = outer.actors.length > 0 ? outer.actors : below.actors;
-    const ids = new Set(actors.map((p) => p.party));
-    const recipients = [...below.recipients, ...below.actors, ...outer.recipients].filter(
-      (p, k, all) => !ids.has(p.party) && all.findIndex((q) => q.party === p.party) === k,
-    );
-    const draft = toDraft(
-      composition,
-      match,
-      type,
-      { actors, recipients, isReflexive: false, actorSlot: outer.actorSlot ?? 'content', recipientSlot: 'content' },
-      claim,
-    );
-    if (type === 'SANCTION') draft.mode = 'discontinue';
-    if (type === 'RETREAT') draft.mode = inner.frame.type === 'MOBILIZE' ? 'withdraw' : 'ceasefire';
-    settle(draft, claim, match);
   }
 
   function keep(draft: Draft): void {
@@ -494,8 +331,6 @@ export function composeDrafts(composition: Composition): Draft[] {
 const LEAST_PROBABLE = 0.1;
 /** Types that are made by words or in common: only possible, they are nothing yet. */
 const UNMADE: ReadonlySet<EventType> = new Set(['AGREE', 'THREATEN']);
-/** Ids of frames that foretell. */
-const FORECAST = /expect|predict|forecast|foresee|likely/;
 /** Verbs of fear of what may be done to oneself. */
 const FEARING = new Set(['fear', 'dread', 'expect', 'worry', 'anticipate']);
 /** Verbs of warning: they may threaten, or foretell what others do. */
