@@ -331,6 +331,18 @@ describe('exports of news databases', () => {
     expect(pages[1]!.raw).toBe('Envoys meet in the hills\n\nEnvoys of India and Nepal met on Saturday.');
   });
 
+  it('takes a bare name between the title and the count of words in Factiva for the author, and leaves out codes with one blank behind them', async () => {
+    const plain = (head: string): string =>
+      `World\n${head}\n210 words\n3 March 2014\nFjord Times\nFJTIM\nEnglish\n© 2014 Fjord Media\n\nNorway and Latvia signed an agreement.\n\nDocument FJTIM00020140303ea330002x\n`;
+    const first = (await readAll(plain('Norway and Latvia sign fish deal\n\nAnna Kask'))).pages[0]!.raw;
+    expect(first).toContain('Norway and Latvia sign fish deal');
+    expect(first).toContain('By Anna Kask');
+    expect((await readAll(plain('Norway Meets Latvia'))).pages[0]!.raw).not.toContain('By Norway');
+    const coded =
+      'HD Fish deal\nWC 210 words\nPD 3 March 2014\nSN Fjord Times\nLP Norway signed.\nTD Latvia signed.\nCO fjord : Fjord Inc\nNS gdip : Relations\nAN Document FJTIM00020140303ea330002x\n';
+    expect((await readAll(coded)).pages[0]!.raw).not.toMatch(/Fjord Inc|Relations/);
+  });
+
   it('parts an export of ProQuest and reports the article that has no full text', async () => {
     const { pages, unread } = await readAll(PROQUEST);
     expect(pages.map(short)).toEqual([

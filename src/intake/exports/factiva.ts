@@ -3,7 +3,8 @@ import { type ExportArticle, type ExportFormat, joinLines } from './export-forma
 const CODES = 'HD|CR|BY|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|IPC|IPD|PUB|AN|SE|CLM|CX|ART|VOL|DLN|LM|NGC|GC|ATN';
 const FIELD = new RegExp(`^(${CODES})(?:[ \\t\\u00A0]+(.*))?$`);
 /** Inside the text a code must stand alone or before a gap: sentences may begin with «IN» or «RE». */
-const FIELD_IN_TEXT = /^(TD|CT|RF|CO|IN|NS|RE|IPC|IPD|PUB|ART|AN)(?:\s*$|\t+(.*)$|[ \u00A0]{2,}(.*)$|\s+(Document \w{15,}\s*)$)/;
+const FIELD_IN_TEXT =
+  /^(TD|CT|RF|CO|IN|NS|RE|IPC|IPD|PUB|ART|AN)(?:\s*$|\t+(.*)$|[ \u00A0]{2,}(.*)$|[ \u00A0](\w{2,12} : .*)$|\s+(Document \w{15,}\s*)$)/;
 /** Last line of an article: the number of the database, letters of the source, then its day. */
 const END = /^(?:AN[ \t\u00A0]+)?Document ((?=\w*\d{8})[A-Za-z]\w{14,39})\s*$/;
 const WORDS = /^\d[\d.,]{0,8} words\s*$/i;
@@ -35,7 +36,7 @@ function fromCodes(lines: readonly string[]): ExportArticle | undefined {
     const match = (isText ? FIELD_IN_TEXT : FIELD).exec(line);
     if (match) {
       open = match[1]!;
-      fields.set(open, [match[2] ?? match[3] ?? match[4] ?? '']);
+      fields.set(open, [match[2] ?? match[3] ?? match[4] ?? match[5] ?? '']);
     } else if (open) fields.get(open)!.push(line);
   }
   const value = (code: string): string | undefined => fields.get(code)?.join(' ').replace(/\s+/g, ' ').trim() || undefined;
@@ -49,8 +50,20 @@ function fromPlain(lines: readonly string[]): ExportArticle | undefined {
   if (wordsAt < 1) return undefined;
   let from = wordsAt;
   while (from > 0 && lines[from - 1]!.trim() !== '') from--;
-  const head = lines.slice(from, wordsAt).map((line) => line.trim());
-  const bylineAt = head.findLastIndex((line) => /^by\s/i.test(line));
+  // an empty line may part the author from the title
+  if (from === wordsAt - 1 && isAuthor(lines[from]!)) {
+    let above = from - 1;
+    while (above >= 0 && lines[above]!.trim() === '') above--;
+    while (above >= 0 && lines[above]!.trim() !== '') from = above--;
+  }
+  const head = lines
+    .slice(from, wordsAt)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const bylineAt = head.findLastIndex(
+    (line, i) =>
+      /^by\s/i.test(line) || (i > 0 && i === head.length - 1 && isAuthor(line) && head[i - 1]!.split(' ').length >= MIN_TITLE_WORDS),
+  );
   const byline = bylineAt > 0 ? head[bylineAt] : undefined;
   const title = head[(bylineAt > 0 ? bylineAt : head.length) - 1];
   let at = wordsAt + 1;
@@ -62,6 +75,12 @@ function fromPlain(lines: readonly string[]): ExportArticle | undefined {
   while (at < lines.length && (lines[at]!.trim() === '' || isCopyright(lines[at]!))) at++;
   return toArticle(title, byline, date, source, idOf(lines), joinLines(lines.slice(at, END.test(lines.at(-1) ?? '') ? -1 : undefined)));
 }
+
+/** A bare name below fewer words than this may be a title below the name of a section. */
+const MIN_TITLE_WORDS = 4;
+/** «By Ana Roe», or a name alone: two to four words with a capital. */
+const isAuthor = (line: string): boolean =>
+  /^by\s/i.test(line.trim()) || /^(?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+$/u.test(line.trim());
 
 const isCopyright = (line: string): boolean => /^\s*(?:\(c\)|©|copyright\b|all rights reserved)/i.test(line);
 
