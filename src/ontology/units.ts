@@ -22,7 +22,8 @@ const COUNTED: Readonly<Record<CountedGroup, string>> = {
   weapon:
     'tank missile drone launcher vehicle howitzer aircraft jet warplane helicopter bomber plane fighter shell round rocket projectile munition bomb mine rifle gun weapon system battery radar warhead torpedo interceptor armament carrier cartridge bullet grenade mortar satellite uav sortie balloon warplane submarine',
   aid: 'dose vaccine jab ration shelter tent generator ambulance truck parcel kit ventilator mask scholarship',
-  captive: 'prisoner hostage captive detainee pow soldier sailor national citizen serviceman',
+  captive:
+    'prisoner hostage captive detainee pow soldier sailor national citizen serviceman fisherman pilot airman sergeant crewman missionary journalist reporter nurse engineer tourist activist dissident worker pilgrim trucker',
   sanctioned:
     'official company firm entity individual diplomat vessel bank lawmaker businessman oligarch application app import product item good sanction embassy consulate',
   accord: 'agreement accord deal contract memorandum treaty pact document memoranda protocol project',

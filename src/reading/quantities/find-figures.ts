@@ -59,7 +59,7 @@ function readFigure(
   if (sign !== undefined) {
     numberAt = at + 1;
     if (wordAt(at) === 'us' && wordAt(at + 1) === '$') numberAt = at + 2;
-  } else if (wordAt(at) === 'us' && wordAt(at + 1) === '$') [sign, numberAt] = ['USD', at + 2];
+  } else if (isDollarPrefix(tokens, at)) [sign, numberAt] = [CURRENCY_SIGNS.get(`${wordAt(at)}$`)!, at + 2];
   const first = wordAt(numberAt);
   if (first === undefined) return undefined;
   const part = sign === undefined ? readFraction(wordAt, at) : undefined;
@@ -138,7 +138,7 @@ function readFraction(wordAt: (i: number) => string | undefined, at: number): { 
 function isDesignation(tokens: readonly ParsedToken[], at: number): boolean {
   const [hyphen, name] = [tokens[at - 1], tokens[at - 2]];
   if (!hyphen || !name || !/^[-–‑]$/.test(hyphen.form) || hyphen.end !== tokens[at]!.start || name.end !== hyphen.start) return false;
-  return /^\p{Lu}[\p{L}]{0,5}$/u.test(name.form);
+  return /^\p{Lu}[\p{L}]{0,11}$/u.test(name.form);
 }
 
 const lastScale = (wordAt: (i: number) => string | undefined, i: number): number | undefined => findScale(wordAt(i) ?? '');
@@ -148,6 +148,17 @@ interface Glued {
   readonly value: number;
   readonly isRatio: boolean;
   readonly unit?: string;
+}
+
+/** «*A*$90 billion», «*HK*$3 million»: a country's letters that touch the sign. */
+function isDollarPrefix(tokens: readonly ParsedToken[], at: number): boolean {
+  const [letters, dollar] = [tokens[at]!, tokens[at + 1]];
+  return (
+    dollar?.form === '$' &&
+    letters.end === dollar.start &&
+    /^\p{Lu}+$/u.test(letters.form) &&
+    CURRENCY_SIGNS.has(`${letters.form.toLowerCase()}$`)
+  );
 }
 
 /** «$123», «31%», «€5.6bn», «20-year», «88t» in one token. */

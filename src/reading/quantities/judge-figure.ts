@@ -40,7 +40,7 @@ const SUBJECTS: ReadonlyMap<string, string> = new Map(
 const LASTING: ReadonlyMap<string, string> = new Map(
   (
     'agreement=duration of agreement|accord=duration of agreement|treaty=duration of agreement|pact=duration of agreement|deal=duration of agreement|contract=duration of agreement|lease=duration of lease|right=duration of agreement|truce=duration of truce|ceasefire=duration of truce|' +
-    'extension=extension|extend=extension|mandate=duration of mandate|moratorium=duration of moratorium|visit=duration of visit|deadline=deadline|ultimatum=deadline|ban=duration of ban|embargo=duration of embargo|withdraw=deadline of withdrawal|withdrawal=deadline of withdrawal|pull=deadline of withdrawal|' +
+    'extension=extension|extend=extension|mandate=duration of mandate|moratorium=duration of moratorium|visit=duration of visit|talk=duration of talks|negotiation=duration of talks|meeting=duration of talks|call=duration of call|deadline=deadline|ultimatum=deadline|ban=duration of ban|embargo=duration of embargo|withdraw=deadline of withdrawal|withdrawal=deadline of withdrawal|pull=deadline of withdrawal|' +
     'partnership=duration of agreement|cooperation=duration of agreement|loan=term of loan|mission=duration of mission|exercise=duration of exercise|drill=duration of exercise|delay=delay|postpone=delay|suspend=suspension|suspension=suspension|reopen=deadline|roadmap=duration of plan|trip=duration of visit|tour=duration of visit|summit=duration of summit|memorandum=duration of agreement|renewal=duration of agreement|put=delay'
   )
     .split('|')
@@ -154,13 +154,22 @@ const MARKET = words('share shareholder revenue profit box ticket salary wage pr
 /** Sums below this are prices and pay, not relations between parties. */
 const LEAST_SUM = 100_000;
 
+/** A sum so large goes with what the sentence before is about, whatever its own words are. */
+const LARGE_SUM = 10_000_000;
+
 function judgeMoney(doc: ParsedDoc, figure: Figure, code: string, around: Around): Judged | undefined {
-  const measure = subjectOf(around) ?? carriedSubject(around) ?? (around.near.some((w) => GIVING.has(w)) ? 'aid' : undefined);
+  const measure =
+    subjectOf(around) ??
+    carriedSubject(around) ??
+    (around.near.some((w) => GIVING.has(w)) ? 'aid' : undefined) ??
+    (figure.value >= LARGE_SUM ? around.before.map((w) => SUBJECTS.get(w)).find((m) => m !== undefined) : undefined);
   if (!measure || figure.value < LEAST_SUM || around.near.some((w) => MARKET.has(w))) return undefined;
   return { unit: code, measure, kind: kindOf(doc, figure, around), rule: 'money' };
 }
 
 function judgeRatio(doc: ParsedDoc, figure: Figure, around: Around): Judged | undefined {
+  // «the other half of the bargain»
+  if (/^(?:other|second|first|latter)$/i.test(doc.tokens[figure.from - 1]?.form ?? '')) return undefined;
   const measure = subjectOf(around) ?? carriedSubject(around);
   if (!measure) return undefined;
   const isChange = around.near.slice(0, 8).some((w) => GROWTH.has(w)) && measure !== 'uranium enrichment';
@@ -178,7 +187,7 @@ function judgeMeasure(doc: ParsedDoc, figure: Figure, name: string, around: Arou
 }
 
 function judgeTime(doc: ParsedDoc, figure: Figure, name: string, around: Around): Judged | undefined {
-  if (name === 'minutes' || name === 'hours' || name === 'centuries') return undefined;
+  if (name === 'seconds' || name === 'minutes' || name === 'hours' || name === 'centuries') return undefined;
   const next = doc.tokens[figure.to];
   const word = next?.form.toLowerCase() ?? '';
   if (
@@ -191,6 +200,12 @@ function judgeTime(doc: ParsedDoc, figure: Figure, name: string, around: Around)
   )
     return undefined;
   if (word === 'before' && !around.near.includes('renewal')) return undefined;
+  // «the first pact in thirty years»
+  if (
+    doc.tokens[figure.from - 1]?.form.toLowerCase() === 'in' &&
+    around.near.some((w) => w === 'first' || w === 'biggest' || w === 'largest')
+  )
+    return undefined;
   const before = doc.tokens[figure.from - 1]?.form.toLowerCase() ?? '';
   if (/^(?:last|past|previous|next|coming|recent|first|almost|nearly)$/.test(before)) return undefined;
   let measure: string | undefined;
@@ -260,8 +275,14 @@ const LEAST_VAGUE = 1000;
 /** Behind «the» up to so many are those told of before. */
 const MOST_KNOWN = 5;
 
+const LAST_DAY = 31;
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/i;
+
 function judgeNoun(doc: ParsedDoc, figure: Figure, token: number, around: Around): Judged | undefined {
   const noun = doc.tokens[token]!;
+  // «On June 22 American bombers …»: the day of a month
+  if (figure.value <= LAST_DAY && MONTH.test(doc.tokens[figure.from - 1]?.form ?? '')) return undefined;
   if (figure.isVague && figure.value < LEAST_VAGUE) return undefined;
   // «the two officials»: people and things told of before, not counted.
   if (figure.value <= MOST_KNOWN && /^(?:the|these|those|both|other)$/i.test(doc.tokens[figure.from - 1]?.form ?? '')) return undefined;
@@ -319,7 +340,7 @@ const FEWEST_THINGS = 3;
 
 /** Acts between parties that things counted beside them are part of. */
 const DEALING = words(
-  'send deliver supply export import ship donate provide transfer sell buy purchase order hand deploy station withdraw expel release exchange swap seize confiscate impose sanction ban lift sign contract finance fund grant receive',
+  'send deliver supply export import ship donate provide transfer sell buy purchase order hand deploy station withdraw expel release exchange swap seize confiscate impose sanction ban lift sign contract finance fund grant receive build dismantle remove install return pull',
 );
 /** Plurals that are no such things: who takes part, what is talked about, how often. */
 const NO_THING = words(
