@@ -46,6 +46,7 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
   const isJoint = isTogether(draft);
   const kind = `${EVENT_TYPE_TABLE[type].quad}${draft.isNominal ? 'N' : 'V'}`;
   const crossings = [type, kind];
+  const saysBoth = wordsAround(composition.tree, draft.token).some((w) => BOTH.has(composition.tree.tokens[w]!.lemma.toLowerCase()));
   const sideMarks = new Map<string, Marks>();
   const marksOf = (side: string, party: PartyId): Marks => {
     const key = `${side}${party}`;
@@ -88,6 +89,7 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
       for (const mark of ['at', 's-only', 'share3', 'top1', 'focal', 's', 's-place']) if (known.includes(mark)) own.push(`own-${mark}`);
       if (near.every((c) => c.found.party === actors[0]!.party || !c.marks.includes('s'))) own.push('own-alone');
     }
+    own.push(...outsideMarks(actors, recipients, pair, saysBoth));
     if (draft.match.frame.isBroad && !byRule && !(isSlotA && isSlotR)) own.push('broad-guess');
     if (byRule) own.push(`rule:${ruleOf(byRule)}`, 'rule');
     marks.push({ side: '', names: own, crossings });
@@ -104,6 +106,8 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
     if (draft.actors.length === 0) for (const [k, p] of parties.entries()) for (const q of parties.slice(k + 1)) add([p, q], []);
     return fills;
   }
+  const two = pair.members.map((party) => parties.find((p) => p.party === party) ?? { party, at: draft.token, how: 'pair' });
+  if (draft.actors.length === 0 && two.length === 2 && draft.recipients.length === 0) add(two, []);
   const isWeak = draft.actors.length === 0 || draft.actors.every((p) => WEAK.has(p.how) || composition.finder.isPronoun(p));
   const doers = isWeak ? [draft.actors, ...parties.map((p) => [p])] : [draft.actors];
   for (const actors of doers) {
@@ -113,11 +117,7 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
     add(actors, []);
     for (const p of parties) if (!ids.has(p.party)) add(actors, [p]);
     if (actors.length === 1 && isState(actors[0]!.party)) add(actors, actors);
-    if (pair.members.length === 2 && pair.members.every((p) => !ids.has(p)))
-      add(
-        actors,
-        pair.members.map((party) => parties.find((p) => p.party === party) ?? { party, at: draft.token, how: 'pair' }),
-      );
+    if (two.length === 2 && two.every((p) => !ids.has(p.party))) add(actors, two);
   }
   return fills;
 }
@@ -188,6 +188,28 @@ const BODIES = new Set('police court government authority parliament ministry of
 /** How far a party stands from the words, in one word. */
 const reachOf = (marks: readonly string[]): string =>
   marks.includes('s-clause') ? 'clause' : marks.includes('s') ? 's' : marks.includes('focal') ? 'focal' : marks.includes('p') ? 'p' : 'far';
+
+/** Words of a clause that speak of two («appealed to *both* capitals», «the *two* governments», «on *each* side»). */
+const BOTH = new Set(['both', 'two', 'each', 'side', 'mutual', 'bilateral']);
+
+/** Whether an outsider acts toward the two that the page is about, toward one of them, or they together. */
+function outsideMarks(actors: readonly FoundParty[], recipients: readonly FoundParty[], pair: FocalPair, saysBoth: boolean): string[] {
+  const { members } = pair;
+  if (members.length !== 2) return saysBoth ? [`both-said>${Math.min(2, recipients.length)}`] : [];
+  const isPair = (list: readonly FoundParty[]): boolean => list.length === 2 && list.every((p) => members.includes(p.party));
+  let mark: string;
+  if (recipients.length === 0 && isPair(actors)) mark = 'pair-together';
+  else if (actors.length === 1 && !members.includes(actors[0]!.party))
+    mark = isPair(recipients)
+      ? 'outside>pair'
+      : recipients.length === 0
+        ? 'outside>none'
+        : recipients.length === 1 && members.includes(recipients[0]!.party)
+          ? 'outside>one'
+          : 'outside>other';
+  else return saysBoth ? ['both-said-else'] : [];
+  return saysBoth ? [mark, `${mark}-both`] : [mark];
+}
 
 const isOwn = (actors: readonly FoundParty[], recipients: readonly FoundParty[]): boolean =>
   actors.length === 1 && recipients.length === 1 && actors[0]!.party === recipients[0]!.party;
