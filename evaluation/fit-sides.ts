@@ -232,7 +232,7 @@ function write(file: string, name: string, what: string, weights: ReadonlyMap<st
   const lines = [...weights]
     .filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([mark, weight]) => `  ${/^[a-z]+$/.test(mark) ? mark : `'${mark}'`}: ${Number(weight.toFixed(2))},`);
+    .map(([mark, weight]) => `  ${/^[a-z]\w*$/i.test(mark) ? mark : `'${mark}'`}: ${Number(weight.toFixed(2))},`);
   writeFileSync(
     join(ROOT, 'src', 'reading', 'events', file),
     `/**\n * Weights ${what}, in log-odds. Written by \`evaluation/fit-sides.ts\` from samples, seed pages, odd dev pages, linked pages of odd\n * stories and PLOVER's dev sentences; not to be edited by hand.\n */\nexport const ${name}: Readonly<Record<string, number>> = {\n${lines.join('\n')}\n};\n`,
