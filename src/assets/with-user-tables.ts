@@ -154,7 +154,7 @@ const fail = (origin: string, expected: string, found: string): never => {
   throw new RapportError('table-damaged', {
     expected,
     found: `${origin}: ${found}`,
-    todo: 'Correct the line; docs/parties.md tells the forms.',
+    todo: `Write there ${expected}; docs/parties.md tells the forms.`,
   });
 };
 

@@ -82,7 +82,7 @@ function toText(actor: ActorDetail): string {
     colours.bold(visibleText(actor.name)) +
       (actor.party ? `  ${actor.party.name}` : '') +
       (actor.role ? `  ${visibleText(actor.role)}` : ''),
-    `${actor.pages} pages, ${actor.mentions} mentions  ${toDays(actor.firstDay, actor.lastDay)}  ${colours.dim(actor.id)}`,
+    `${actor.pages} ${actor.pages === 1 ? 'page' : 'pages'}, ${actor.mentions} mentions  ${toDays(actor.firstDay, actor.lastDay)}  ${colours.dim(actor.id)}`,
   ];
   const section = (title: string, rows: readonly string[]): void => {
     if (rows.length > 0) lines.push('', colours.bold(title), ...rows.map((row) => `  ${row}`));
@@ -98,7 +98,7 @@ function toText(actor: ActorDetail): string {
     'Offices',
     actor.offices.map(
       ({ role, party, firstDay, lastDay, pages }) =>
-        `${visibleText(role)}${party ? ` (${party.code})` : ''}  ${toDays(firstDay, lastDay)}  ${pages} pages`,
+        `${visibleText(role)}${party ? ` (${party.code})` : ''}  ${toDays(firstDay, lastDay)}  ${pages} ${pages === 1 ? 'page' : 'pages'}`,
     ),
   );
   section(

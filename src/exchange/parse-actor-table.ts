@@ -33,7 +33,7 @@ export function parseActorTable(text: string, file: string): readonly UserActor[
   }
   if (records.length > 0)
     for (const column of ['name', 'party'] as const)
-      if (!(column in records[0]!.record)) failTable(`${file}, line 1`, `a column ${column}`, 'a header without it');
+      if (!(column in records[0]!.record)) failTable(`${file}, line 1`, `a column «${column}» in the header`, `no column «${column}»`);
   return records.map(({ record, info }) => toUserActor((column) => record[column] ?? '', `${file}, line ${info.lines}`));
 }
 

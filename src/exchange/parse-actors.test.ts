@@ -24,6 +24,12 @@ describe('parseActorTable', () => {
   ])('names file and line of %j', (text, place) => {
     expect(() => parseActorTable(text, 'mine.csv')).toThrow(place);
   });
+  it('says what should stand there', () => {
+    expect(() => parseActorTable('name,party,kind\nA,NOR,wizard\n', 'mine.csv')).toThrow(
+      /Write there a kind: person, body, party or agent/,
+    );
+    expect(() => parseActorTable('name,sector\nA,MIL\n', 'mine.csv')).toThrow(/no column «party»/);
+  });
 });
 
 describe('parseActorYaml', () => {

@@ -14,7 +14,7 @@ export function failTable(origin: string, expected: string, found: string): neve
   throw new RapportError('table-damaged', {
     expected,
     found: `${origin}: ${found}`,
-    todo: 'Correct the line; docs/parties.md tells the forms.',
+    todo: `Write there ${expected}; docs/parties.md tells the forms.`,
   });
 }
 

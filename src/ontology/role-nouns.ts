@@ -51,7 +51,7 @@ polity GOV country nation republic kingdom emirate monarchy neighbour-state supe
 group IGO bloc alliance organisation organization union pact-members grouping community league
 group REB movement group faction militia rebels militants insurgents separatists guerrillas
 side - side party parties sides rival foe adversary belligerent signatory
-folk CVL people citizens residents civilians protesters demonstrators students population refugees migrants nationals compatriots settlers
+folk CVL crowd mob people citizens residents civilians protesters demonstrators students population refugees migrants nationals compatriots settlers
 `;
 
 const build = (): ReadonlyMap<string, RoleNoun> => {

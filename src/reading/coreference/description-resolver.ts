@@ -75,7 +75,11 @@ export class DescriptionResolver {
       const alliance = this.chains.history.findLast((a) => a.draft.kind === 'party' && a.draft.parties[0] === ALLIANCE);
       if (alliance) return alliance;
     }
-    const isDomestic = DOMESTIC.has(lemma) && (isPlural || kind === 'body') && !isIndefinite;
+    const isDomestic = DOMESTIC.has(lemma) && (isPlural || kind === 'body' || kind === 'folk');
+    if (isDomestic && isIndefinite) {
+      const party = this.findPlaceAfter(mention);
+      return party === undefined ? undefined : this.toRoleOf(mention, meaning, party);
+    }
     if (isDomestic || (lemma === 'bank' && /central bank$/i.test(mention.role ?? '') && isDefinite))
       return this.ofLocalState(mention, meaning);
     const isGovernmental =

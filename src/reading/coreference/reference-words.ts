@@ -108,7 +108,16 @@ export const COUNTS_ALONE: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** People and bodies of a state at home: without a nation they are those of the state in question. Soldiers and lawmakers are too often another's. */
-export const DOMESTIC: ReadonlySet<string> = new Set(['protester', 'demonstrator', 'rioter', 'opposition', 'oppositionist', 'dissident']);
+export const DOMESTIC: ReadonlySet<string> = new Set([
+  'protester',
+  'demonstrator',
+  'rioter',
+  'mob',
+  'crowd',
+  'opposition',
+  'oppositionist',
+  'dissident',
+]);
 
 /** States by the region that descriptions tell them by: «the Gulf state», «the Baltic nation». */
 export const STATES_OF_REGION: ReadonlyMap<string, readonly string[]> = new Map(

@@ -41,6 +41,7 @@ const LEAST = {
   /** … and each part of a full name, for heads of state and government and for everybody else: ministers whom the table lacks are commoner. */
   partOfHead: 0.5,
   partOfHolder: 0.58,
+  partOfAnyHolder: 0.64,
   /** Office said, party merely named on the page. */
   office: 0.7,
   /** An office that several hold at a time, held by the person on that very day: spokespeople, envoys, commanders; and each part of the name. */
@@ -161,7 +162,7 @@ class RepairFinder {
       for (const spelling of this.spellings.values()) {
         if (spelling.isFull !== isFull || spelling.isByline) continue;
         const match = this.findExact(spelling);
-        if (match) exact.set(spelling, match);
+        if (match && !this.isForeshadowed(spelling, match)) exact.set(spelling, match);
       }
       this.addParties(exact.values());
     }
@@ -184,6 +185,13 @@ class RepairFinder {
     for (const [spelling, match] of exact) for (const mention of spelling.mentions) repairs.push(toRepair(mention, match, true));
     for (const [spelling, match] of broken) for (const mention of spelling.mentions) repairs.push(toRepair(mention, match, false));
     return repairs.sort((a, b) => a.mention - b.mention);
+  }
+
+  /** Whether somebody of another time is named whom a leader of the very day sounds like: «Kim Yong Il» years before he held any office. */
+  private isForeshadowed(spelling: Spelling, { known }: Match): boolean {
+    if (!spelling.isFull || known.terms.some((term) => this.times.of(term) !== 'never')) return false;
+    const alike = this.findAlike(spelling, new Set(), known);
+    return alike !== undefined && alike.likeness >= LEAST.party && this.times.isWithin(alike.term) && HEADS.has(alike.term.office);
   }
 
   /** Counts the parties of persons found as named by the page, where nothing else names them. Returns whether there was any. */
@@ -240,7 +248,7 @@ class RepairFinder {
   }
 
   /** The best-sounding person of those whose office, party or family name come into question. */
-  private findAlike(spelling: Spelling, taken: ReadonlySet<string>): Match | undefined {
+  private findAlike(spelling: Spelling, taken: ReadonlySet<string>, leftOut?: KnownPerson): Match | undefined {
     const candidates = new Set<KnownPerson>();
     const offices = [...spelling.offices].flatMap((office) => OFFICE_READINGS[office] ?? [office]);
     const parties =
@@ -265,6 +273,7 @@ class RepairFinder {
     for (const skeleton of skeletonsOf(spelling.text)) for (const known of this.index.bySkeleton.get(skeleton) ?? []) candidates.add(known);
     const matches: Match[] = [];
     for (const known of candidates) {
+      if (known === leftOut) continue;
       const match = this.judge(spelling, known);
       if (match) matches.push(match);
     }
@@ -329,6 +338,7 @@ class RepairFinder {
 
   private judge(spelling: Spelling, known: KnownPerson): Match | undefined {
     if (!known.terms.some((term) => this.isPossible(spelling, term) || this.isHistorical(spelling, term))) return undefined;
+    if (FEMININE_NAME.test(spelling.text) && !known.given.some((word) => word.endsWith('a'))) return undefined;
     const likeness = compareNames(spelling.sounded, known);
     let best: Match | undefined;
     for (const term of known.terms) {
@@ -384,7 +394,7 @@ class RepairFinder {
       else if (spelling.isFull) [least, rule] = [this.isProminent(term) ? LEAST.prominentName : LEAST.fullName, 'sound'];
       else if (this.isProminent(term)) [least, rule] = [LEAST.prominentFamily, 'sound'];
       else [least, rule] = [LONE_NAME_OFFICES.has(term.office) ? LEAST.familyName : NEVER, 'sound'];
-      if (isUnique && spelling.isFull && !isAlikeInParts(likeness, known, term)) continue;
+      if (isUnique && spelling.isFull && !isAlikeInParts(likeness, known, term, time === 'unknown')) continue;
       if (isUnique && time === 'unknown') least = Math.max(least, LEAST.undated);
       if (isOneOfMany && Math.min(likeness.family, likeness.given ?? 1) < LEAST.partOfMany) continue;
       if (spelling.isDoubtful && Math.min(likeness.family, likeness.given ?? 1) < LEAST.doubtful) continue;
@@ -476,8 +486,10 @@ function hasRightPart({ family, given }: NameLikeness, known: KnownPerson, term:
 }
 
 /** Whether each part of a full name has something of the holder's: who shares one part alone is a namesake, a brother, or invented. */
-function isAlikeInParts({ family, given }: NameLikeness, known: KnownPerson, term: Term): boolean {
+function isAlikeInParts({ family, given }: NameLikeness, known: KnownPerson, term: Term, isUndated: boolean): boolean {
   if (given === undefined) return family >= LEAST.familyOfFullName || known.given.length === 0;
+  // Without a day all who ever held the office are in question, and one of them is like many a name.
+  if (isUndated) return Math.min(family, given) >= LEAST.partOfAnyHolder;
   const least = HEADS.has(term.office) ? LEAST.partOfHead : LEAST.partOfHolder;
   if (family >= LEAST.samePart)
     return given >= (known.isFamilyFirst || HEADS.has(term.office) ? LEAST.givenAfterFamily : LEAST.givenBesideFamily);
@@ -485,6 +497,8 @@ function isAlikeInParts({ family, given }: NameLikeness, known: KnownPerson, ter
   return Math.min(family, given) >= least;
 }
 
+/** First and family name of a Slavic woman: «Jana Veselá» is no man, whatever his name sounds like. */
+const FEMININE_NAME = /^\p{L}+a .*(?:á|ova|ska|skaya|skaja)$/u;
 /** Fit that a family name alone needs: in office and of a party of the page, or titled. */
 const SINGLE_NAME_FIT = 2.25;
 

@@ -39,12 +39,15 @@ const roleWordOf = (mention: Mention): string | undefined => {
 const isOrdinaryRole = (mention: Mention): boolean => {
   const word = roleWordOf(mention);
   if (word === undefined || TOLD_OF_LEADERS.has(word)) return false;
+  if (TRADES.has(word)) return true;
   if (mention.office !== undefined) return ORDINARY_OFFICES.has(mention.office);
   const noun = ROLE_NOUNS.get(word);
   return noun === undefined ? mention.parties.length === 0 : noun.sector === 'CVL';
 };
 const ORDINARY_OFFICES: ReadonlySet<string> = new Set(['health-worker', 'teacher', 'student', 'celebrity', 'farmer', 'civilian']);
 
+/** Trades of whom no leader is told, whatever their sector. */
+const TRADES: ReadonlySet<string> = new Set('trader broker dealer manager insurer vendor shopkeeper'.split(' '));
 /** … and of them those by whom leaders are told least. */
 const DOUBTFUL_ROLES: ReadonlySet<string> = new Set('lawyer citizen refugee man woman victim author winner'.split(' '));
 const HOLY_SEE = 'iso:VAT' as PartyId;
