@@ -176,8 +176,8 @@ const SAME_DAYS = 5;
 /** Score from which a happening is looked at, and how far below the best the others may lie. */
 const LEAST_SCORE = 5;
 const SCORE_REACH = 2.5;
-/** Chance that a story is news of the happening that it is likest: a logistic curve over the score. Set by hand on invented reports of real days, of which half are, and on the odd real pages, of which a quarter are. */
-const MIDDLE_SCORE = 9;
+/** Chance that a story is news of the happening that it is likest: a logistic curve over the score. Set by hand: of the odd real pages with a score of 5 to 10 a quarter are news of it, of invented reports of real days half. */
+const MIDDLE_SCORE = 11;
 const SCORE_SLOPE = 0.5;
 const MOST_CHANCE = 0.75;
 /** Heads that look back on years («the 30th anniversary», «ten years after») are mostly no news of it. */
@@ -192,7 +192,7 @@ const SHARES = { news: 0.5, soon: 0.25, weeks: 0.25 } as const;
 /** Days counted from which a happening must itself be long. */
 const LEAST_COUNTED = 10;
 /** Taken off where a count or a time in the story places another happening. */
-const PLACED_LESS = 2;
+const PLACED_LESS = 4;
 const SEARCH_DAYS = toDayNumber(LAST_DAY) - toDayNumber(FIRST_DAY) + 1;
 
 /**
@@ -249,7 +249,7 @@ export function findAlikeClue(doc: ParsedDoc, mentions: readonly Mention[], worl
 function rangesOf(event: WorldEvent, weight: number, nights: number | undefined): ClueRange[] {
   const length = lengthOf(event);
   const isLong = nights === undefined && length > LONG_DAYS;
-  const [from, to] = nights !== undefined ? [nights - 2, nights + 1] : isLong ? [0, SOON_AFTER] : [0, length + NEWS_DAYS];
+  const [from, to] = nights !== undefined ? [nights - 2, nights + 2] : isLong ? [0, SOON_AFTER] : [0, length + NEWS_DAYS];
   const soonTo = isLong ? length + SOON_AFTER : to + SOON_AFTER - NEWS_DAYS;
   const weeksTo = Math.max(length, to) + WEEKS_AFTER;
   const weeks = SHARES.weeks / (weeksTo + WEEKS_BEFORE + 1);
@@ -274,13 +274,15 @@ function yearsOf(doc: ParsedDoc): { readonly year: number; readonly isOf: boolea
   return years;
 }
 
-/** «for a seventh night», «the 30th day of fighting»: 7, 30. Undefined where the head counts none. */
+/** «for a seventh night», «the 30th day of fighting», «the fourth Saturday of protests»: 7, 30, 22. Undefined where the head counts none. */
 function nightsOf(words: readonly string[]): number | undefined {
   for (let i = 1; i < words.length; i++) {
-    if (!/^(?:night|day)$/.test(words[i]!)) continue;
+    const isWeek = /^(?:week|weekend|saturday|sunday|friday)$/.test(words[i]!);
+    if (!isWeek && !/^(?:night|day)$/.test(words[i]!)) continue;
     const before = /^(?:straight|consecutive|successive)$/.test(words[i - 1]!) ? i - 2 : i - 1;
     const count = ordinalOf(words[before], words[before - 1]);
-    if (count !== undefined && count > 1) return count;
+    if (count !== undefined && count > 1) return isWeek ? (count - 1) * DAYS_OF_WEEK + 1 : count;
   }
   return undefined;
 }
+const DAYS_OF_WEEK = 7;
