@@ -5,7 +5,7 @@ import { describeIncident } from './links/describe-incident.ts';
 import { type BlockStretch, findCandidates } from './links/find-candidates.ts';
 import { findContradictions } from './links/find-contradictions.ts';
 import { connect, resolveComponent } from './links/resolve-component.ts';
-import { scoreCopies } from './links/score-copies.ts';
+import { mayBeCopies, scoreCopies, wordsOfPage } from './links/score-copies.ts';
 import { scoreOutcome } from './links/score-outcome.ts';
 import { markOfReport, scorePair } from './links/score-pair.ts';
 import { scorePromise } from './links/score-promise.ts';
@@ -33,6 +33,8 @@ const REACH = { copy: 6, incident: 10, background: 0, promise: 10, outcome: 20 }
 const REACHES = Object.entries(REACH).map(([type, reach]) => [type.slice(0, 1), reach] as const);
 /** Profiles kept at hand between steps. */
 const MAX_CACHED = 200_000;
+/** Lists of words kept at hand: about half a kilobyte each for a page of news. */
+const MAX_WORD_LISTS = 500_000;
 /** Nothing found, once for all pairs. */
 const NONE: readonly never[] = [];
 
@@ -72,6 +74,8 @@ export async function linkFile(store: Store, options: LinkOptions = {}): Promise
 class LinkSession {
   private readonly events = new Map<string, EventProfile>();
   private readonly pages = new Map<string, PageProfile>();
+  /** Distinct words of pages: small enough to keep those of a large file, so that strangers are told apart without their profiles. */
+  private readonly words = new Map<string, Uint32Array>();
 
   constructor(
     private readonly linker: Linker,
@@ -83,8 +87,10 @@ class LinkSession {
     const pages = profiles.map(({ page }) => page.page as string);
     if (this.events.size > MAX_CACHED) this.events.clear();
     if (this.pages.size > MAX_CACHED / 10) this.pages.clear();
+    if (this.words.size > MAX_WORD_LISTS) this.words.clear();
     for (const { page, events } of profiles) {
       this.pages.set(page.page, page);
+      this.words.set(page.page, wordsOfPage(page));
       for (const event of events) this.events.set(event.event, event);
     }
     const keys = profiles.flatMap(keysOf);
@@ -137,6 +143,7 @@ class LinkSession {
     if (change === 'go') {
       for (const { page, events: own } of profiles) {
         this.pages.delete(page.page);
+        this.words.delete(page.page);
         for (const { event } of own) this.events.delete(event);
       }
     }
@@ -148,12 +155,14 @@ class LinkSession {
 
   /** Scores the pairs that blocks bring together; each once, however many blocks do. */
   private async compare(stretches: readonly BlockStretch[], change: 'come' | 'go'): Promise<PairRow[]> {
-    const found: PairRow[] = [];
-    for (const kind of ['copy', 'incident', 'promise', 'outcome'] as const) {
+    const found = await this.compareCopies(
+      stretches.filter(({ key }) => typeOfKey(key) === 'copy'),
+      change,
+    );
+    for (const kind of ['incident', 'promise', 'outcome'] as const) {
       const own = stretches.filter(({ key }) => typeOfKey(key) === kind);
       const members = [...new Set(own.flatMap(({ rows }) => rows.map((row) => row.member)))];
-      if (kind === 'copy') await this.loadPages(members);
-      else await this.loadEvents(members);
+      await this.loadEvents(members);
       // Pairs are known by the numbers of their members: as texts they would take more room than all the rest.
       const numbers = new Map(members.map((member, number) => [member, number]));
       const known = new Map<number, readonly Omit<PairRow, 'key'>[]>();
@@ -172,11 +181,32 @@ class LinkSession {
     return found;
   }
 
-  private score(type: ReturnType<typeof typeOfKey>, a: string, b: string): Omit<PairRow, 'key'>[] {
-    if (type === 'copy') {
-      const { score } = scoreCopies(this.pages.get(a)!, this.pages.get(b)!);
-      return score > 0 ? [{ a, b, kind: 'copy', score }] : [];
-    }
+  /** The same for pages. Most that a block brings together are strangers: their words tell, and their profiles are not fetched. */
+  private async compareCopies(stretches: readonly BlockStretch[], change: 'come' | 'go'): Promise<PairRow[]> {
+    const members = [...new Set(stretches.flatMap(({ rows }) => rows.map((row) => row.member)))];
+    await this.loadWords(members);
+    const near = stretches.flatMap((stretch) =>
+      findCandidates(stretch, this.reachOf(stretch.key), change)
+        .filter(([a, b]) => mayBeCopies(this.words.get(a)!, this.words.get(b)!))
+        .map(([a, b]) => ({ key: stretch.key, a, b })),
+    );
+    await this.loadPages([...new Set(near.flatMap(({ a, b }) => [a, b]))]);
+    const known = new Map<string, number>();
+    return near.flatMap(({ key, a, b }) => {
+      const name = `${a} ${b}`;
+      const score = known.get(name) ?? scoreCopies(this.pages.get(a)!, this.pages.get(b)!).score;
+      known.set(name, score);
+      return score > 0 ? [{ key, a, b, kind: 'copy', score }] : [];
+    });
+  }
+
+  private async loadWords(ids: readonly string[]): Promise<void> {
+    const missing = ids.filter((id) => !this.words.has(id));
+    await this.loadPages(missing);
+    for (const id of missing) this.words.set(id, wordsOfPage(this.pages.get(id)!));
+  }
+
+  private score(type: 'incident' | 'promise' | 'outcome', a: string, b: string): Omit<PairRow, 'key'>[] {
     const [one, other] = [this.events.get(a)!, this.events.get(b)!];
     if (type === 'incident') {
       const { score } = scorePair(one, other);

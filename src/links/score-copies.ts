@@ -31,7 +31,7 @@ const MIN_SHARED = 0.28;
 
 /** Compares two pages as texts. Depends on the two alone; time is linear in their words for a rare word, at worst the product of their sentences. */
 export function scoreCopies(a: PageProfile, b: PageProfile): CopyScore {
-  const aligned = isWorthAligning(a.sentences, b.sentences) ? alignSentences(a.sentences, b.sentences) : [];
+  const aligned = mayBeCopies(wordsOfPage(a), wordsOfPage(b)) ? alignSentences(a.sentences, b.sentences) : [];
   const [wordsA, wordsB] = [countWords(a), countWords(b)];
   const least = Math.min(wordsA, wordsB);
   if (least === 0) return { score: WEIGHTS.bias, share: 0, aligned };
@@ -57,10 +57,11 @@ const carriersOf = (page: PageProfile): string[] => (page.source === undefined ?
 const countWords = (page: PageProfile): number =>
   page.sentences.reduce((sum, { words }) => sum + (words.length < MIN_WORDS ? 0 : words.length), 0);
 
-function isWorthAligning(a: readonly SentenceProfile[], b: readonly SentenceProfile[]): boolean {
-  const [one, other] = [sortWords(a).distinct, sortWords(b).distinct];
-  return countShared(one, other) >= MIN_SHARED * Math.min(one.length, other.length);
-}
+/** The distinct content words of a page, ascending: enough to tell most strangers. */
+export const wordsOfPage = (page: PageProfile): Uint32Array => sortWords(page.sentences).distinct;
+
+/** Whether two pages share so many of their words that one may be a copy of the other. Where they do not, their score is below 0. */
+export const mayBeCopies = (a: Uint32Array, b: Uint32Array): boolean => countShared(a, b) >= MIN_SHARED * Math.min(a.length, b.length);
 
 /** Each sentence with its best partner, best pairs first, each used once. Candidates share a word, found by going through the sorted words of both once. */
 function alignSentences(a: readonly SentenceProfile[], b: readonly SentenceProfile[]): (readonly [number, number])[] {
