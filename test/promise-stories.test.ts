@@ -378,6 +378,17 @@ const STORIES: readonly Story[] = [
     comes: ['unreported'],
   },
   {
+    name: 'a contract without a day, told beside what was done before it',
+    pages: [
+      [
+        '2021-11-15',
+        { act: 'AGREE', sides: 'IND>BGD', words: 'contract vaccine bottle plant', ahead: ['COOPERATE', 'IND,BGD>'] },
+        { act: 'COOPERATE', sides: 'IND,BGD>', words: 'hub vaccine bottle', on: '2021-11-15' },
+      ],
+    ],
+    comes: ['open'],
+  },
+  {
     name: 'a summit that was off, and held after all',
     pages: [
       [

@@ -186,7 +186,7 @@ function isBeforehand(announced: EventProfile, { said, due, type }: PromiseProfi
   const isVague = days[1] - days[0] >= VAGUE_DAYS;
   if (event.page === announced.page) {
     // What a page announces as still to come it cannot tell as done; only where it tells of the announcement in retrospect.
-    const retold = announced.written ? announced.written[1] - said : 0;
+    const retold = announced.written && announced.days ? announced.written[1] - said : 0;
     if (retold < (type === 'CONSULT' ? RETOLD_MEETING_DAYS : RETOLD_DAYS)) return true;
     const lastSaid = announced.days && lengthDays(announced.days) > LONG_DAYS ? announced.days[1] : said;
     return days[0] <= lastSaid && !(isVague && retold > LONG_DAYS && days[1] > lastSaid);
