@@ -195,6 +195,7 @@ describe('linking', () => {
     const store = await link([[1, 2, 3].map((number) => exampleReading({ number, appearance: { source: `paper ${number}` } }))]);
     const { rows } = await queryIncidents(store, {});
     expect(rows[0]).toMatchObject({ pages: 3, outlets: 1 });
+    expect((await queryIncidents(store, { voice: 'nobody' })).rows).toHaveLength(0);
     const copies = await queryCopies(store);
     expect(copies.rows[0]!.pages.map((page) => page.isEarliest)).toEqual([true, false, false]);
     await store.close();
@@ -225,6 +226,9 @@ describe('linking', () => {
       for (const row of rows)
         expect(ANSWER_SCHEMAS[name as keyof typeof answers].safeParse(JSON.parse(JSON.stringify(row))).error, name).toBeUndefined();
     }
+    const carriers = (await queryCarriers(store)).rows;
+    expect(carriers.some((row) => row.soleIncidents > 0)).toBe(true);
+    for (const { from, soleIncidents } of carriers) expect((await queryIncidents(store, { voice: from })).total, from).toBe(soleIncidents);
     await expect(queryIncident(store, 'i_none')).rejects.toMatchObject({ code: 'not-found' });
     await expect(queryCommitment(store, 'c_none')).rejects.toMatchObject({ code: 'not-found' });
     await store.close();

@@ -170,6 +170,8 @@ export interface IncidentsSearch {
   readonly to?: string | undefined;
   /** `2`: only what more than one page tells. */
   readonly pages?: string | undefined;
+  /** Only what rests on this voice alone. */
+  readonly voice?: string | undefined;
   /** `no`: without wars, sanctions and stances that pages name in passing. */
   readonly background?: string | undefined;
   readonly start?: string | undefined;
@@ -185,6 +187,7 @@ const incidents = createRoute({
     from: word(given['from']),
     to: word(given['to']),
     pages: word(given['pages']),
+    voice: word(given['voice']),
     background: word(given['background']),
     start: word(given['start']),
   }),

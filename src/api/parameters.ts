@@ -143,6 +143,12 @@ export const PARAMETERS = {
       from: day.optional(),
       to: day.optional(),
       pages: whole('pages').min(1, 'pages must be 1 or more').optional().describe('Only incidents that at least so many pages tell of.'),
+      voice: z
+        .string()
+        .min(1)
+        .max(MAX_ID_CHARACTERS)
+        .optional()
+        .describe('Only incidents that rest on this voice alone, by the name that carriers have.'),
       background: flag('background').describe('Whether wars, sanctions and stances that pages name in passing count; true where left out.'),
       offset,
       limit: limit(50),

@@ -158,6 +158,7 @@ Examples:
     .addOption(new Option('--from <day>', 'first day').argParser(day))
     .addOption(new Option('--to <day>', 'last day').argParser(day))
     .addOption(new Option('--pages <n>', 'only those that so many pages tell of').argParser(wholeNumber(1)))
+    .addOption(new Option('--voice <name>', 'only those that rest on this voice alone, as: rapport copies --carriers'))
     .addOption(new Option('--no-background', 'without wars, sanctions and stances that pages name in passing'))
     .addOption(limitOption(50))
     .addOption(

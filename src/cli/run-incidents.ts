@@ -15,6 +15,7 @@ export interface IncidentsCommandOptions {
   readonly from?: string;
   readonly to?: string;
   readonly pages?: number;
+  readonly voice?: string;
   readonly background?: boolean;
   readonly limit: number;
   readonly format: RowFormat | 'gold';
@@ -95,6 +96,7 @@ export const runIncidents = (party: string | undefined, other: string | undefine
       ...(options.from && { from: options.from }),
       ...(options.to && { to: options.to }),
       ...(options.pages !== undefined && { pages: options.pages }),
+      ...(options.voice !== undefined && { voice: options.voice }),
       ...(options.background === false && { background: false }),
       limit: options.limit,
     });

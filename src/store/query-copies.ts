@@ -1,7 +1,7 @@
 import { toSpan } from '../base/offsets.ts';
 import type { CarrierRow, CopyFamilyRow, Rows } from '../model/answers.ts';
 import type { Store } from './open-store.ts';
-import { PAGE_VOICES } from './page-voices.ts';
+import { PAGE_VOICES, SOLE_VOICES } from './page-voices.ts';
 
 const DEFAULT_LIMIT = 50;
 
@@ -68,9 +68,7 @@ export async function queryCarriers(
       : 'EXISTS (SELECT 1 FROM event_parties s WHERE s.reading = e.reading AND s.event = e.event AND s.party = $party)';
   const rows = await store.rows<CarrierRow & { total: number }>(
     `WITH v AS (FROM ${PAGE_VOICES}), outlet AS (SELECT page, coalesce(source, label) AS name FROM v),
-     voices AS (SELECT r.incident, e.event, e.page, e.reading, coalesce((SELECT min(s.name) FROM event_sources s WHERE s.reading = e.reading AND s.event = e.event AND s.ordinal = 0), v.voice) AS voice
-       FROM reports r JOIN current_events e USING (event) JOIN v ON v.page = e.page),
-     sole AS (SELECT incident, min(voice) AS voice FROM voices GROUP BY incident HAVING count(DISTINCT voice) = 1),
+     sole AS (FROM ${SOLE_VOICES}),
      cited AS (SELECT s.name AS "from", coalesce(o.name, outlet.name) AS "to", 'cites' AS kind, e.page, e.event
        FROM event_sources s JOIN current_events e ON e.reading = s.reading AND e.event = s.event JOIN outlet ON outlet.page = e.page
        LEFT JOIN event_sources o ON o.reading = s.reading AND o.event = s.event AND o.ordinal = s.ordinal - 1 WHERE ${isAbout}),

@@ -3,7 +3,7 @@ import type { ContradictionRow, EventRow, IncidentDetail, IncidentMembers, Incid
 import { EVENT_TYPE_TABLE, type EventType, type Realis } from '../ontology/plover.ts';
 import { EVENT_ORDER, findEvents, toInterval } from './event-rows.ts';
 import type { Store, StoreValue } from './open-store.ts';
-import { PAGE_VOICES } from './page-voices.ts';
+import { PAGE_VOICES, SOLE_VOICES } from './page-voices.ts';
 import { findPartyRefs } from './party-refs.ts';
 
 export interface IncidentsQuery {
@@ -16,6 +16,8 @@ export interface IncidentsQuery {
   readonly to?: string;
   /** Only incidents that at least so many pages tell of. Default 1. */
   readonly pages?: number;
+  /** Only incidents that rest on this voice alone, by the name that `queryCarriers` gives. */
+  readonly voice?: string;
   /** Whether a war, sanctions or a stance in the background count. Default: yes. */
   readonly background?: boolean;
   readonly offset?: number;
@@ -71,6 +73,7 @@ export async function queryIncidents(store: Store, query: IncidentsQuery = {}): 
   add('from', query.from, 'i.last_day >= $from::DATE');
   add('to', query.to, 'i.first_day <= $to::DATE');
   add('pages', query.pages, 't.pages >= $pages');
+  add('voice', query.voice, `i.incident IN (SELECT incident FROM ${SOLE_VOICES} WHERE voice = $voice)`);
   if (query.background === false) conditions.push('NOT i.is_background');
   return findIncidents(store, conditions.join(' AND ') || 'true', values, query.limit ?? DEFAULT_LIMIT, query.offset ?? 0);
 }

@@ -135,10 +135,11 @@ export function fakeQueries(described = [...INVENTED_PAGES, ...inventMany(140)])
         whyFrom: 'store',
       };
     },
-    async incidents({ a, b, types, from, to, pages: least = 1, offset = 0, limit = 50 }) {
+    async incidents({ a, b, types, from, to, voice, pages: least = 1, offset = 0, limit = 50 }) {
       const found = incidents.filter(
         (row) =>
           row.pages >= least &&
+          (voice === undefined || row.pages === 1) &&
           ((from === undefined && to === undefined) ||
             (row.when !== null && row.when.lastDay >= (from ?? '') && row.when.firstDay <= (to ?? '9999'))) &&
           (!types || types.includes(row.type)) &&

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { carriersAnswer } from '../data/answers.ts';
 import { Failure } from '../parts/failure.tsx';
 import { Waiting } from '../parts/waiting.tsx';
@@ -56,7 +57,15 @@ export function CarrierSection({ party }: { party: string | undefined }) {
                     <td>{row.to}</td>
                     <td>{grouped(row.pages)}</td>
                     <td>{grouped(row.events)}</td>
-                    <td>{row.soleIncidents === 0 ? 'none' : grouped(row.soleIncidents)}</td>
+                    <td>
+                      {row.soleIncidents === 0 ? (
+                        'none'
+                      ) : (
+                        <Link to="/incidents" search={{ voice: row.from }}>
+                          {grouped(row.soleIncidents)}
+                        </Link>
+                      )}
+                    </td>
                   </tr>
                 ))}
               </tbody>

@@ -95,6 +95,8 @@ export interface IncidentsAsked {
   readonly to?: string | undefined;
   /** Only incidents that at least so many pages tell of. */
   readonly pages?: number | undefined;
+  /** Only those that rest on this voice alone. */
+  readonly voice?: string | undefined;
   readonly background?: 'true' | 'false' | undefined;
 }
 

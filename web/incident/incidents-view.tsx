@@ -32,6 +32,7 @@ export function IncidentsView() {
         from: search.from,
         to: search.to,
         pages: search.pages === undefined ? undefined : 2,
+        voice: search.voice,
         background: search.background === 'no' ? 'false' : undefined,
       },
       offset,
@@ -42,13 +43,25 @@ export function IncidentsView() {
   }, [data, isPlaceholderData]);
   const change = (part: Partial<typeof search>): void =>
     void navigate({ search: { ...search, start: undefined, ...part }, replace: true, resetScroll: false });
-  const isNarrowed = [search.types, search.from, search.to, search.pages, search.background].some((value) => value !== undefined);
+  const isNarrowed = [search.types, search.from, search.to, search.pages, search.voice, search.background].some(
+    (value) => value !== undefined,
+  );
   return (
     <div className="view middle-view">
       <header className="view-head">
         <h1>Incidents</h1>
         <PairBoxes a={search.a} b={search.b} onChange={change} />
       </header>
+      {search.voice !== undefined && (
+        <p className="meta count">
+          <span>
+            Only what rests on the word of <strong>{search.voice}</strong> alone
+          </span>
+          <button type="button" className="button" onClick={() => change({ voice: undefined })}>
+            All voices
+          </button>
+        </p>
+      )}
       <div className="filters">
         <fieldset>
           <legend>Kind</legend>
