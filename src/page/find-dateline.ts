@@ -40,13 +40,16 @@ const RARE_FORMS: readonly RegExp[] = [
   new RegExp(String.raw`^\d{1,2}\.? \p{L}{3,10} \d{4}, ${PLACE}(?=\s[–—-]{1,2}\s)`, 'u'),
 ];
 
+/** Without one of these none of the rare forms is there. */
+const RARE_MARK = /^[[/(\d]|^.{3,60}[/(]/;
+
 /**
  * Finds the dateline that a paragraph begins with. The place must be in capitals, or be followed by a date, a credit or a dash that no verb stands before.
  * `paragraphStart`: where the paragraph begins in the page's text; the answer counts from there.
  */
 export function findDateline(paragraph: string, paragraphStart: number): FoundDateline | undefined {
   const head = paragraph.slice(0, MAX_CHARS);
-  for (const form of RARE_FORMS) {
+  for (const form of RARE_MARK.test(head) ? RARE_FORMS : []) {
     const found = form.exec(head);
     if (found && (found[0].length < 3 || paragraph.length > found[0].length + MIN_AFTER_COLON / 2))
       return toDateline(found, found[0].length, paragraphStart);
