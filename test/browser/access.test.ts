@@ -21,6 +21,7 @@ const VIEWS: readonly (readonly [name: string, path: string, awaited?: string])[
   ['incidents', 'incidents?pages=2'],
   ['incident', 'incidents/i_boarding00000000'],
   ['commitments', 'commitments', '.board'],
+  ['copies', 'copies', '.family'],
   ['pair', 'dyad?a=iso:ISL&b=iso:NOR&c=iso:DNK&d=iso:NOR', '.series-chart svg'],
   ['network', 'network?colour=projected', '.network-chart svg'],
   ['outcome of a claim', 'claims?by=org:EU&b=iso:ISL&c=iso:NOR&run=yes', '.forest-chart svg'],

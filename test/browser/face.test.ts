@@ -334,7 +334,7 @@ describe('the frame', () => {
 
   it.each([
     ...['', 'pages', 'relations', 'timeline?a=iso:ISL&b=iso:NOR', 'pages/p_herring-talks', 'search?q=joint', 'pages/p_hostile'],
-    ...['incidents', 'incidents/i_boarding00000000', 'commitments', 'dyad?a=iso:ISL&b=iso:NOR', 'network', 'claims'],
+    ...['incidents', 'incidents/i_boarding00000000', 'commitments', 'copies', 'dyad?a=iso:ISL&b=iso:NOR', 'network', 'claims'],
   ])('does not scroll sideways at 360 pixels: /%s', async (path) => {
     const page = await open(path, { viewport: { width: 360, height: 740 } });
     await page.getByRole('heading', { level: 1 }).waitFor();
