@@ -34,7 +34,7 @@ const HEAD =
 const CLOCK = /^.{2,30}[,|·•-]\s?\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?)?$|\bat\s\d{1,2}:\d{2}\s?(?:[ap]\.?m\.?)?$/iu;
 /** Names that only readers have. */
 const NICK =
-  /^(?:guest|anonymous|anon|anonyme|gast|invitado|anónimo|ospite|gość|misafir|гость|гостья|аноним|vendég|host|invité|visitante|tamu|زائر|游客|匿名)\b|^\p{Ll}[\p{L}\d]*[_.-]?[\p{L}\d]*\d+$|^\p{L}+_[\p{L}\d_]+$|^\p{L}{3,}\d{2,4}$/iu;
+  /^(?:guest|anonymous|anon|anonyme|gast|invitado|anónimo|ospite|gość|misafir|гость|гостья|аноним|vendég|host|invité|visitante|tamu|زائر|游客|匿名)\b|^\p{Ll}[\p{L}\d]{0,24}(?:[_.-][\p{L}\d]{0,24})?\d$|^\p{L}{1,24}_[\p{L}\d_]{1,24}$|^\p{L}{3,24}\d{2,4}$/iu;
 
 function isMarkLine(f: LineFacts): boolean {
   const { text } = f.line;

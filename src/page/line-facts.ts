@@ -147,7 +147,7 @@ const DESK =
   /^(?:(?:from|by) (?:our|the|an?) (?:[\p{L}-]+ ){0,3}(?:correspondents?|staff|desk|reporters?|bureau|agencies|editors?|writers?|team)|(?:staff|special|diplomatic|our own|foreign|own) (?:correspondent|reporter|writer))(?:[ ,]+(?:in|at)? ?\p{Lu}[\p{L} -]{2,30})?[.]?$/iu;
 /** A name under the last paragraph, with a place or an agency: «D. Ilić», «Text: Ana Roe», «V. Moor/ABS». */
 const SIGNATURE =
-  /^(?:[-–—(]\s?)?(?:(?:[Tt]ext|TEXT)\s?:\s)?(?:\p{Lu}\.[ -]?){0,2}(?:\p{Lu}[\p{L}'’-]+ ?){1,3}(?:\/ ?\p{Lu}{2,6}|, \p{Lu}[\p{L} -]{2,20})?\)?$/u;
+  /^(?:[-–—(]\s?)?(?:(?:[Tt]ext|TEXT)\s?:\s)?(?:\p{Lu}\.[ -]?){0,2}\p{Lu}[\p{L}'’-]{1,24}(?: \p{Lu}[\p{L}'’-]{1,24}){0,2} ?(?:\/ ?\p{Lu}{2,6}|, \p{Lu}[\p{L} -]{2,20})?\)?$/u;
 /** Codes of wires: «BC-PERU-BORDER 2nd Ld», «APN 05-24-18 1915EDT», «(Editor: Li Wei)», «MORE», «-30-». */
 const WIRE_CODE =
   /^(?:(?:BC|AM|PM|URGENT|BULLETIN|FLASH|ADV|[a-z]\d{4})[-– ][\p{Lu}-]{3,}.{0,40}|[A-Z]{2,6}(?:-[A-Z]{2,5})*[ -]\d{1,2}-\d{1,2}-\d{2,4}.{0,20}|\((?:editors?|reporter|writer|translator)(?: in charge)?\s?:\s.{3,40}\)|\(?more\)?|-\s?30\s?-|(?:end|fin)\s?\/?\s?[A-Z]{2,5})$/iu;
