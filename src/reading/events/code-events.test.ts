@@ -308,6 +308,32 @@ describe('reactions to what was told before', () => {
 });
 
 describe('authorities and their own people', () => {
+  it('takes no year for the one that an act is done to', () => {
+    const { events } = eventsOf(
+      `1 Italian Italian ADJ _ _ 2 amod
+       2 prosecutors prosecutor NOUN _ _ 3 nsubj
+       3 complained complain VERB _ Tense=Past|VerbForm=Fin 0 root
+       4 in in ADP _ _ 5 case
+       5 2016 2016 NUM _ _ 3 obl`,
+      { Italian: 'ITA' },
+    );
+    expect(events.flatMap((event) => event.recipients.map((p) => p.text))).not.toContain('2016');
+  });
+
+  it('shows the words that an act of a country is done to', () => {
+    const { events } = eventsOf(
+      `1 Italian Italian ADJ _ _ 2 amod
+       2 police police NOUN _ _ 3 nsubj
+       3 detained detain VERB _ Tense=Past|VerbForm=Fin 0 root
+       4 the the DET _ _ 5 det
+       5 skipper skipper NOUN _ _ 3 obj
+       6 in in ADP _ _ 7 case
+       7 2016 2016 NUM _ _ 3 obl`,
+      { Italian: 'ITA' },
+    );
+    expect(events.map((event) => [rowOf(event), event.recipients[0]?.text])).toEqual([['COERCE/arrest ITA>ITA', 'skipper']]);
+  });
+
   const detained = (more: string): string => `1 Police police NOUN _ _ 2 nsubj
        2 detained detain VERB _ Tense=Past|VerbForm=Fin 0 root
        3 two two NUM _ _ 4 nummod

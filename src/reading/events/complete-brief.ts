@@ -97,7 +97,8 @@ export function completeBrief(draft: Draft, composition: Composition): void {
       avoid.includes(head) ||
       words.includes(head) ||
       (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'NUM') ||
-      TIME.has(lemma.toLowerCase())
+      TIME.has(lemma.toLowerCase()) ||
+      (upos === 'NUM' && isOfTime(head))
     )
       return undefined;
     const { finder } = composition;
@@ -106,6 +107,12 @@ export function completeBrief(draft: Draft, composition: Composition): void {
     const party = named?.party ?? country;
     if (party === undefined) return undefined;
     return { party, at: head, how: 'own', ...(mention && { mention: mention.index }) };
+  }
+
+  /** «in *2016*», «on Dec. *13*». */
+  function isOfTime(head: number): boolean {
+    const month = tree.tokens[head - 1]?.lemma.toLowerCase().replace(/\.$/, '') ?? '';
+    return /^(?:1[89]|20)\d\d$/.test(tree.tokens[head]!.form) || MONTH.test(month);
   }
 
   function note(party: FoundParty, part: string): void {
@@ -117,6 +124,8 @@ export function completeBrief(draft: Draft, composition: Composition): void {
     });
   }
 }
+
+const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,6})?$/;
 
 /** The country that a sentence names, where it names one. */
 function countryOfSentence(token: number, { tree, finder }: Composition): PartyId | undefined {

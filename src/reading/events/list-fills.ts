@@ -116,7 +116,7 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
     if (draft.recipients.every((p) => !ids.has(p.party))) add(actors, draft.recipients);
     add(actors, []);
     for (const p of parties) if (!ids.has(p.party)) add(actors, [p]);
-    if (actors.length === 1 && isState(actors[0]!.party)) add(actors, actors);
+    if (actors.length === 1 && isState(actors[0]!.party)) add(actors, [ownUndergoer(actors[0]!, draft, composition)]);
     if (two.length === 2 && two.every((p) => !ids.has(p.party))) add(actors, two);
   }
   return fills;
@@ -158,6 +158,21 @@ function howMarks(side: string, parties: readonly FoundParty[], draft: Draft, { 
   if (side === 'r' && draft.features.has('recipient-implied')) marks.add('implied');
   if (side === 'r' && draft.features.has('domestic')) marks.add('own');
   return { side: `${side}:`, names: [...marks], crossings: [draft.type, kind] };
+}
+
+/** A country on both sides: the words that the act is done to stand for the other one («Italian police arrested *the captain*»), where they are no other party's. */
+function ownUndergoer(actor: FoundParty, draft: Draft, { tree, finder }: Composition): FoundParty {
+  for (const slot of draft.match.frame.recipient) {
+    if (slot.kind === 'content-subj' || slot.kind === 'content-obj') continue;
+    for (const head of findSlot(tree, draft.token, draft.match.words, slot)) {
+      const { upos } = tree.tokens[head]!;
+      if (head === draft.token || head === actor.at || (upos !== 'NOUN' && upos !== 'PROPN')) continue;
+      if (finder.inPhrase(head).some((p) => p.party !== actor.party)) continue;
+      const mention = finder.findMention(head);
+      return { party: actor.party, at: head, how: 'own', ...(mention && { mention: mention.index }) };
+    }
+  }
+  return actor;
 }
 
 /** What the words have in the slots of a side: nothing, somebody named, somebody who is not, a thing. */
