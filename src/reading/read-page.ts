@@ -80,10 +80,15 @@ export function toUnreadReading(page: Page, issues: readonly Issue[]): Reading {
 }
 
 /** What of the story is read, and what inside of that is left out, for it is in another language; undefined where nothing of it is in a language that is read. */
-/** A paragraph that begins with a dateline in two: what stands before its dash is no part of the sentence after it. */
-function atDateline(span: Span, dateline: Span | undefined): readonly Span[] {
+/** Dashes and spaces between a dateline and its sentence. */
+const DATELINE_MARK = /[\s\-‐‑–—]*/y;
+
+/** A paragraph that begins with a dateline in two: what stands before its dash is no part of the sentence after it, nor is the dash. */
+function atDateline(span: Span, dateline: Span | undefined, text: string): readonly Span[] {
   if (!dateline || dateline.start < span.start || dateline.end >= span.end) return [span];
-  return [toSpan(span.start, dateline.end), toSpan(dateline.end, span.end)];
+  DATELINE_MARK.lastIndex = dateline.end;
+  const start = dateline.end + (DATELINE_MARK.exec(text)?.[0].length ?? 0);
+  return start < span.end ? [toSpan(span.start, dateline.end), toSpan(start, span.end)] : [span];
 }
 
 function spansToRead(page: Page): { readonly read: readonly Span[]; readonly leftOut: readonly Span[] } | undefined {
@@ -91,7 +96,7 @@ function spansToRead(page: Page): { readonly read: readonly Span[]; readonly lef
   const stretches = page.stretches ?? [];
   if (code === 'und' && page.issues.some((issue) => issue.code === 'language-unknown')) return undefined;
   if (code === READ_LANGUAGE || code === 'und') {
-    const story = page.blocks.filter((block) => block.kind === 'story').flatMap(({ span }) => atDateline(span, page.dateline));
+    const story = page.blocks.filter((block) => block.kind === 'story').flatMap(({ span }) => atDateline(span, page.dateline, page.text));
     return { read: story, leftOut: stretches.map(({ span }) => span) };
   }
   const english = stretches.filter((stretch) => stretch.code === READ_LANGUAGE).map(({ span }) => span);
