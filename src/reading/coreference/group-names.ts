@@ -17,6 +17,8 @@ interface NameGroup {
   readonly keys: Set<string>;
   /** The longest spelling, by sounds. */
   readonly sounds: readonly string[];
+  /** Told by a role that is no office: «the footballer X». */
+  readonly isPrivate: boolean;
   /** Sentences in which the person is named. */
   readonly sentences: Set<number>;
   /** Indices of the mentions. */
@@ -49,7 +51,10 @@ export function groupNames(
       const candidates = (byWord.get(keys.at(-1)!) ?? byWord.get(keys[0]!) ?? []).filter(
         (other) =>
           keys.every((key) => other.keys.has(key)) &&
-          (!repair || (other.draft.person === undefined ? isAkin(other.keys, keys, repair) : other.draft.person === repair.person)),
+          (!repair ||
+            (other.draft.person === undefined
+              ? !other.isPrivate || isAkin(other.keys, keys, repair)
+              : other.draft.person === repair.person)),
       );
       group = nearest(candidates, mention.index);
     }
@@ -60,7 +65,7 @@ export function groupNames(
     const sentence = sentenceOf.get(mention)!;
     if (!group && !repair && groups.length < MOST_COMPARED) group = findSpelledOtherwise(groups, sounds, sentence);
     if (!group) {
-      group = { draft: newDraft('person'), keys: new Set(keys), sounds, sentences: new Set(), last: [] };
+      group = { draft: newDraft('person'), keys: new Set(keys), sounds, isPrivate: isPrivateRole(mention), sentences: new Set(), last: [] };
       group.draft.name = toUsualForm(mention.name!);
       groups.push(group);
     }
@@ -81,6 +86,9 @@ export function groupNames(
   }
   return found;
 }
+
+const PRIVATE_SECTORS: ReadonlySet<string> = new Set(['CVL', 'ELI', 'BUS', 'MED', 'EDU']);
+const isPrivateRole = ({ role, sector }: Mention): boolean => role !== undefined && sector !== undefined && PRIVATE_SECTORS.has(sector);
 
 /** Groups of a page with which a strange spelling is compared at most. */
 const MOST_COMPARED = 150;

@@ -166,7 +166,7 @@ class RepairFinder {
       }
       this.addParties(exact.values());
     }
-    const taken = new Set([...exact.values()].map((match) => match.known.person));
+    const taken = new Set([...exact].filter(([spelling]) => spelling.isFull).map(([, match]) => match.known.person));
     const fullWords = new Set<string>();
     for (const spelling of this.spellings.values()) if (spelling.isFull) for (const word of spelling.key.split(' ')) fullWords.add(word);
     const broken = new Map<Spelling, Match>();
