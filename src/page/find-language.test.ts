@@ -44,6 +44,14 @@ describe('findLanguage', () => {
     const mixed = `${english}Los ministros dijeron que se reunirán de nuevo en la primavera y que el acuerdo ya está en vigor. `;
     expect(findLanguage(english).confidence).toBeGreaterThan(findLanguage(mixed).confidence);
   });
+  it.each([
+    'Greek Prime Minister Kiriakos Mitsotakhis called the drillings illegal. Tsavousoglou accused Athens.',
+    'Norwegian Foreign Minister Kari Solbakken visited Tripoli. Solbakken met rebels.',
+    'German Foreign Minister Petra Hollmann spoke in Kyiv. Hollmann promised aid.',
+  ])('reads a short English report full of names: %s', (text) => {
+    expect(findLanguage(text).code).toBe('en');
+  });
+
   it('does not take a headline with one word of several languages for a foreign one', () => {
     expect(findLanguage('French aid for Lebanon arrived in pieces.').code).toMatch(/^(en|und)$/);
     expect(findLanguage('Israel assassinated an Iranian general.').code).toMatch(/^(en|und)$/);

@@ -97,21 +97,25 @@ export function weighLanguages(text: string): WeighedLanguage {
   let second = 0;
   for (let i = 0; i < scores.length; i++) if (i !== best) second = Math.max(second, scores[i]!);
   const code = WORD_LANGUAGES[best]!;
-  if (scores[best]! / words.length < MIN_SHARE) return newsWordsIn(words) ? { ...UNKNOWN, code: READ_LANGUAGE, confidence: 0.1 } : UNKNOWN;
-  if (code !== READ_LANGUAGE && hits[best]! < MIN_HITS) return UNKNOWN;
+  // asked for pieces alone: counting different words takes as long as the rest
+  const different =
+    sample.length < MAX_PIECE_CHARS ? new Set(words.filter((word) => FUNCTION_WORDS.get(word)?.includes(best))).size : MIN_HITS;
+  const isTold = scores[best]! / words.length >= MIN_SHARE && (code === READ_LANGUAGE || hits[best]! >= MIN_HITS);
+  if ((!isTold || (code !== READ_LANGUAGE && different < MIN_HITS)) && newsWordsIn(words))
+    return { ...UNKNOWN, code: READ_LANGUAGE, confidence: 0.1 };
+  if (!isTold) return UNKNOWN;
   const margin = (scores[best]! - second) / scores[best]!;
   return {
     code,
     confidence: Math.round(Math.min(1, margin * 1.5) * 100) / 100,
-    // asked for pieces alone: counting different words takes as long as the rest
-    words: sample.length < MAX_PIECE_CHARS ? new Set(words.filter((word) => FUNCTION_WORDS.get(word)?.includes(best))).size : MIN_HITS,
+    words: different,
     englishShare: scores[WORD_LANGUAGES.indexOf(READ_LANGUAGE)]! / scores[best]!,
   };
 }
 
 /** English words that headlines are made of, for texts without any function word: a ticker of headlines, a list of results. General knowledge. */
 const NEWS_WORDS: ReadonlySet<string> = new Set(
-  'talks deal pact sign signs signed ends end begins begin meets meet visits visit says say warns warn calls call urges urge rejects reject accuses accuse backs back praises praise guard border troops strike strikes attack attacks killed dead wounded army police court vote votes election elections leader leaders envoy trade fuel oil gas rail road price prices tax budget bank market growth aid food water power plan plans new next first last week year years day days month today people child children women men world country state city school hospital house home work job jobs money million billion peace war fire flood storm quake crash protest protests rally trial jail ban bans sanctions tariffs missile missiles nuclear launch launches test tests ship ships plane planes win wins lose loses rise rises fall falls cut cuts hit hits open opens close closes join joins quit quits hold holds send sends seek seeks set sets get gets make makes take takes give gives keep keeps face faces'.split(
+  'talks deal pact sign signs signed ends end begins begin meets meet visits visit says say warns warn calls call urges urge rejects reject accuses accuse backs back praises praise guard border troops strike strikes attack attacks killed dead wounded army police court vote votes election elections leader leaders envoy trade fuel oil gas rail road price prices tax budget bank market growth aid food water power plan plans new next first last week year years day days month today people child children women men world country state city school hospital house home work job jobs money million billion peace war fire flood storm quake crash protest protests rally trial jail ban bans sanctions tariffs missile missiles nuclear launch launches test tests ship ships plane planes win wins lose loses rise rises fall falls cut cuts hit hits open opens close closes join joins quit quits hold holds send sends seek seeks set sets get gets make makes take takes give gives keep keeps face faces prime minister president foreign secretary government official officials opposition parliament general met spoke told visited promised called warned accused rejected named wrote article supports spoken walked left entered arrived signed agreed announced welcomed criticised bought sold killed freed rebels fighters soldiers drillings dollars markets'.split(
     ' ',
   ),
 );
