@@ -49,18 +49,13 @@ async function readTable(file: string, isCountry: (code: string) => boolean): Pr
 
 function toGroup(text: string): UserTables['groups'][number] {
   const [, code, members] = /^\s*([\w:]+)\s*=\s*(.+)$/.exec(text) ?? [];
-  if (code === undefined || members === undefined)
+  const named = members?.split(',').map((member) => member.trim());
+  // nothing between two commas is a member forgotten, not one to pass over
+  if (code === undefined || named === undefined || named.includes(''))
     throw new RapportError('usage', {
       expected: '--group CODE=MEMBER,MEMBER',
       found: `--group ${text}`,
       todo: 'For example: --group WEST=USA,GBR,FRA',
     });
-  return {
-    code,
-    members: members
-      .split(',')
-      .map((member) => member.trim())
-      .filter((member) => member !== ''),
-    origin: `--group ${code}`,
-  };
+  return { code, members: named, origin: `--group ${code}` };
 }
