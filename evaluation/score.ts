@@ -61,6 +61,7 @@ type Measures = Record<string, number>;
 const isOdd = (page: GoldPage): boolean => Number(/\d+$/.exec(page.name)?.[0]) % 2 === 1;
 const dev = readGold(join(SHARED, 'gold', 'dev'));
 const linked = readGold(join(ROOT, 'evaluation', 'linked'));
+const single = readGold(join(ROOT, 'evaluation', 'pages'));
 const isOddStory = (page: GoldPage): boolean => Number(/^s(\d+)/.exec(page.name)?.[1]) % 2 === 1;
 const SETS: readonly GoldSet[] = [
   { name: 'samples', pages: readGold(join(ROOT, 'data', 'samples')), mayShowErrors: true },
@@ -69,6 +70,8 @@ const SETS: readonly GoldSet[] = [
   { name: 'dev-even', pages: dev.filter((page) => !isOdd(page)), mayShowErrors: false, foreign: [] },
   { name: 'linked-odd', pages: linked.filter(isOddStory), mayShowErrors: true },
   { name: 'linked-even', pages: linked.filter((page) => !isOddStory(page)), mayShowErrors: false },
+  { name: 'pages-odd', pages: single.filter(isOdd), mayShowErrors: true },
+  { name: 'pages-even', pages: single.filter((page) => !isOdd(page)), mayShowErrors: false },
   { name: 'plover-gsr', pages: readGold(join(SHARED, 'gold', 'plover-gsr-dev.ndjson')), mayShowErrors: true, foreign: ['--coarse'] },
 ];
 
