@@ -206,7 +206,9 @@ function withoutOwnWords(standing: Standing, match: FrameMatch, tree: ClauseTree
   };
 }
 
+/** «sees *no* reason to», «gave *no* ground»: the «no» is a word of the pattern, or asked for by its conditions. */
 const hasNegationInPattern = ({ frame }: FrameMatch): boolean =>
+  frame.also.some(({ lemmas }) => lemmas.has('no')) ||
   frame.conditions.some((condition) => condition.slots.some((slot) => slot.kind === 'mod') && condition.lemmas.has('no'));
 
 const WEAKNESS = { actual: 0, future: 1, obligation: 2, hypothetical: 3, condition: 4, purpose: 5 } as const;

@@ -14,3 +14,8 @@ it('a regular form may belong to a verb with or without «e», with or without a
   expect(regularLemmas('red')).toEqual([]);
   expect(regularLemmas('shelter')).toEqual([]);
 });
+
+it('a strong past form that endings do not tell goes back to its verb', () => {
+  expect(irregularLemma('wrung')).toBe('wring');
+  expect(irregularLemma('Swept')).toBe('sweep');
+});

@@ -7,6 +7,9 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   broke: 'break', broken: 'break', beaten: 'beat', bled: 'bleed', burnt: 'burn', dealt: 'deal', drove: 'drive', driven: 'drive', dug: 'dig', fed: 'feed',
   fell: 'fall', fallen: 'fall', flew: 'fly', flown: 'fly', fought: 'fight', gave: 'give', given: 'give', held: 'hold', hid: 'hide', hidden: 'hide',
   kept: 'keep', led: 'lead', left: 'leave', shut: 'shut', spent: 'spend', stood: 'stand', threw: 'throw', thrown: 'throw', took: 'take', taken: 'take',
+  wrung: 'wring', clung: 'cling', swung: 'swing', stung: 'sting', strung: 'string', strode: 'stride', wove: 'weave', woven: 'weave', spat: 'spit',
+  forsook: 'forsake', forsaken: 'forsake', shrank: 'shrink', shrunk: 'shrink', sprang: 'spring', sprung: 'spring', swept: 'sweep', crept: 'creep',
+  spun: 'spin', ate: 'eat', eaten: 'eat', bitten: 'bite', rode: 'ride', ridden: 'ride', blew: 'blow', blown: 'blow',
   withdrew: 'withdraw', withdrawn: 'withdraw', withheld: 'withhold', upheld: 'uphold', undertook: 'undertake', undertaken: 'undertake',
 }; // biome-ignore format: pairs in rows
 
