@@ -1,6 +1,6 @@
 /**
  * Fits which of the places that its sentence names is that of an act (`find-where`): `node --import tsx evaluation/fit-places.ts [--write]`.
- * A conditional logit (McFadden 1974) with a ridge; «none of them» is among the answers. Gold: samples, seeds, odd dev pages, linked pages of odd stories, own single pages with odd numbers, and the invented reports
+ * A conditional logit (McFadden 1974) with a ridge; «none of them» is among the answers. Gold: samples, seeds, odd dev pages, linked pages of odd stories, and the invented reports
  * of `test/acts/when-where.txt`. Prints how often the right place is found on stories left out; with `--write` also writes `place-weights.ts`. Deterministic.
  */
 import { writeFileSync } from 'node:fs';
@@ -84,7 +84,7 @@ if (process.argv.includes('--write')) {
     join(ROOT, 'src', 'reading', 'events', 'place-weights.ts'),
     `/**
  * Weights of a place named in the sentence of an act by its marks (with a stroke: for one type alone), in log-odds against «no place is told». Written by \`evaluation/fit-places.ts\` from
- * ${cases.length} acts with a place in their sentence of the samples, the seeds, the odd dev pages, the linked pages of odd stories, own single pages with odd numbers and \`test/acts/when-where.txt\`; not to be
+ * ${cases.length} acts with a place in their sentence of the samples, the seeds, the odd dev pages, the linked pages of odd stories and \`test/acts/when-where.txt\`; not to be
  * edited by hand. Left out by stories in ${FOLDS} parts, it names the right one in ${right} of ${told} cases, and one where the gold has none in ${invented} of ${untold}.
  */
 export const PLACE_WEIGHTS: Readonly<Record<string, number>> = {

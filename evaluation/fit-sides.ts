@@ -4,7 +4,7 @@
  *   1. which parties fill the sides of a draft, or that nobody would code it (`choose-sides`): log-linear over all fills of a draft, ridge;
  *   2. how probable the record is (`score-confidence`): logistic over happenings, ridge, on the first model's answers for pages that it was not fitted on.
  *
- * Gold: samples, seeds, odd dev pages, linked pages of odd stories, own single pages with odd numbers, and PLOVER's dev sentences (there only drafts of the gold's own type, as their
+ * Gold: samples, seeds, odd dev pages, linked pages of odd stories, and PLOVER's dev sentences (there only drafts of the gold's own type, as their
  * gold has one event a sentence). Folds go by page, linked pages by story. Prints cross-validated F1 by least confidence, calibration and AUC;
  * with `--write` also writes `side-weights.ts` and `confidence-weights.ts`. Deterministic.
  */
@@ -59,7 +59,6 @@ const SETS: readonly (readonly [name: string, pages: readonly GoldPage[]])[] = [
   ['seeds', readGold(join(SHARED, 'seeds'))],
   ['dev-odd', readGold(join(SHARED, 'gold', 'dev')).filter(isOdd)],
   ['linked-odd', readGold(join(ROOT, 'evaluation', 'linked')).filter(isOdd)],
-  ['pages-odd', readGold(join(ROOT, 'evaluation', 'pages')).filter(isOdd)],
   ['gsr', readGold(join(SHARED, 'gold', 'plover-gsr-dev.ndjson'))],
 ];
 
@@ -199,7 +198,7 @@ const f1 = (right: number, found: number, wanted: number): string =>
 for (const isActual of [true, false])
   for (const least of [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5]) {
     const line: string[] = [];
-    for (const set of ['seeds', 'dev-odd', 'linked-odd', 'pages-odd', 'samples', 'all']) {
+    for (const set of ['seeds', 'dev-odd', 'linked-odd', 'samples', 'all']) {
       let [right, found, wanted] = [0, 0, 0];
       for (const page of cases) {
         if (page.set === 'gsr' || (set !== 'all' && page.set !== set)) continue;
@@ -236,7 +235,7 @@ function write(file: string, name: string, what: string, weights: ReadonlyMap<st
     .map(([mark, weight]) => `  ${/^[a-z]\w*$/i.test(mark) ? mark : `'${mark}'`}: ${Number(weight.toFixed(2))},`);
   writeFileSync(
     join(ROOT, 'src', 'reading', 'events', file),
-    `/**\n * Weights ${what}, in log-odds. Written by \`evaluation/fit-sides.ts\` from samples, seed pages, odd dev pages, linked pages of odd\n * stories, own single pages with odd numbers and PLOVER's dev sentences; not to be edited by hand.\n */\nexport const ${name}: Readonly<Record<string, number>> = {\n${lines.join('\n')}\n};\n`,
+    `/**\n * Weights ${what}, in log-odds. Written by \`evaluation/fit-sides.ts\` from samples, seed pages, odd dev pages, linked pages of odd\n * stories and PLOVER's dev sentences; not to be edited by hand.\n */\nexport const ${name}: Readonly<Record<string, number>> = {\n${lines.join('\n')}\n};\n`,
   );
   console.log(`${file}: ${lines.length} weights`);
 }

@@ -1,6 +1,6 @@
 /**
  * Fits when an act happened, among the days that a page offers for it (`when-candidates`): `node --import tsx evaluation/fit-times.ts [--write]`.
- * A conditional logit (McFadden 1974) with a ridge; «none of them» is among the answers. Gold: samples, seeds, odd dev pages, linked pages of odd stories, own single pages with odd numbers, and the invented reports
+ * A conditional logit (McFadden 1974) with a ridge; «none of them» is among the answers. Gold: samples, seeds, odd dev pages, linked pages of odd stories, and the invented reports
  * of `test/acts/when-where.txt`. Prints how often the right days are found on stories left out; with `--write` also writes `time-weights.ts`. Deterministic.
  */
 import { writeFileSync } from 'node:fs';
@@ -93,7 +93,7 @@ if (process.argv.includes('--write')) {
     join(ROOT, 'src', 'reading', 'events', 'time-weights.ts'),
     `/**
  * Weights of the days of an act by their marks (with a stroke: for one kind of act or tense alone), in log-odds against «no days are told». Written by \`evaluation/fit-times.ts\` from
- * ${cases.length} acts of the samples, the seeds, the odd dev pages, the linked pages of odd stories, own single pages with odd numbers and \`test/acts/when-where.txt\`; not to be edited by hand.
+ * ${cases.length} acts of the samples, the seeds, the odd dev pages, the linked pages of odd stories and \`test/acts/when-where.txt\`; not to be edited by hand.
  * Left out by stories in ${FOLDS} parts, it names ${summary}.
  */
 export const TIME_WEIGHTS: Readonly<Record<string, number>> = {
