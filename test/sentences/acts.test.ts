@@ -119,6 +119,13 @@ describe('single sentences', () => {
     expect(rows('Fiji would leave the pact unless Tonga paid its share, the Fijian minister said.')).toContain('THREATEN FJI>TON');
   });
 
+  it('takes a «no» that belongs to the pattern as a part of the act, and any other as its denial', () => {
+    const told = (text: string): string[] => read(text).map((e) => `${e.type} ${e.realis}`);
+    expect(told('Serbia gave no ground to Kosovo.')).toContain('REJECT actual');
+    expect(told('Estonia has no doubt that Russia jammed the signal.')).toContain('ACCUSE actual');
+    expect(told('Togo won no concession from Ghana.')).toContain('CONCEDE negation');
+  });
+
   it('of a visit are told by where a person of another country speaks', () => {
     expect(rows('French Foreign Minister Catherine Colonna said in Yerevan that the mission would stay.')).toContain('CONSULT FRA>ARM');
     expect(rows('French Foreign Minister Catherine Colonna said in Geneva that the mission would stay.')).toEqual([]);
