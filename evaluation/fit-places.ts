@@ -11,6 +11,7 @@ import { marksOf } from '../src/reading/events/find-where.ts';
 import { readActReports } from './act-reports.ts';
 import { type Choice, fitLogLinear } from './fit-log-linear.ts';
 import { isSameName } from './score-pages.ts';
+import { toWeightRows } from './weight-rows.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FOLDS = 5;
@@ -21,8 +22,6 @@ const MISS_COST = 2.5;
 const LOWER_BAR = Math.log(MISS_COST);
 /** Mark that every place has: its weight is what «none of them» must be beaten by. */
 const ANY = 'any';
-/** Weights smaller than this are left out of the table. */
-const LEAST_WEIGHT = 0.02;
 
 interface Case {
   readonly fold: number;
@@ -76,10 +75,7 @@ console.log(`${cases.length} acts; left out by stories: ${right} of ${told} righ
 
 if (process.argv.includes('--write')) {
   const weights = fit(cases);
-  const lines = [...weights]
-    .filter(([mark, weight]) => mark !== ANY && Math.abs(weight) >= LEAST_WEIGHT)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([mark, weight]) => `  ${/^[a-z]+$/.test(mark) ? mark : `'${mark}'`}: ${Number(weight.toFixed(2))},`);
+  const lines = toWeightRows(new Map([...weights].filter(([mark]) => mark !== ANY)));
   writeFileSync(
     join(ROOT, 'src', 'reading', 'events', 'place-weights.ts'),
     `/**

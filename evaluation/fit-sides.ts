@@ -28,6 +28,7 @@ import { fitLogLinear, type Choice } from './fit-log-linear.ts';
 import { type GoldPage, readGold } from './gold-page.ts';
 import { aucOf, calibrationErrorOf, type Judged } from './judge-confidence.ts';
 import { rowsOf } from './score-pages.ts';
+import { toWeightRows } from './weight-rows.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SHARED = join(ROOT, '..', 'shared');
@@ -40,8 +41,6 @@ const CONFIDENCE_RIDGE = 2;
 const FEWEST_PAGES = 3;
 /** Records of this confidence are kept by the reader (acts that happened): calibration is printed of these. */
 const KEPT_FROM = EVENT_WEIGHTS.least.actual;
-/** Weights smaller than this are left out of the tables. */
-const LEAST_WEIGHT = 0.02;
 
 interface Case {
   readonly set: string;
@@ -229,10 +228,7 @@ if (process.argv.includes('--write')) {
 }
 
 function write(file: string, name: string, what: string, weights: ReadonlyMap<string, number>): void {
-  const lines = [...weights]
-    .filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([mark, weight]) => `  ${/^[a-z]\w*$/i.test(mark) ? mark : `'${mark}'`}: ${Number(weight.toFixed(2))},`);
+  const lines = toWeightRows(weights);
   writeFileSync(
     join(ROOT, 'src', 'reading', 'events', file),
     `/**\n * Weights ${what}, in log-odds. Written by \`evaluation/fit-sides.ts\` from samples, seed pages, odd dev pages, linked pages of odd\n * stories and PLOVER's dev sentences; not to be edited by hand.\n */\nexport const ${name}: Readonly<Record<string, number>> = {\n${lines.join('\n')}\n};\n`,

@@ -11,6 +11,7 @@ import { codeEvents } from '../src/reading/events/code-events.ts';
 import { readActReports } from './act-reports.ts';
 import { type Choice, fitLogLinear } from './fit-log-linear.ts';
 import { daysOf, isNear } from './score-pages.ts';
+import { toWeightRows } from './weight-rows.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FOLDS = 5;
@@ -21,8 +22,6 @@ const MISS_COST = 1.5;
 const LOWER_BAR = Math.log(MISS_COST);
 /** A mark must be met on so many pages. */
 const FEWEST_PAGES = 3;
-/** Weights smaller than this are left out of the table. */
-const LEAST_WEIGHT = 0.02;
 
 interface Case {
   readonly page: string;
@@ -85,10 +84,7 @@ console.log(`${cases.length} acts, of ${elsewhere} the days are not at hand; lef
 
 if (process.argv.includes('--write')) {
   const weights = fit(cases);
-  const lines = [...weights]
-    .filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([mark, weight]) => `  ${/^[a-z]+$/.test(mark) ? mark : `'${mark}'`}: ${Number(weight.toFixed(2))},`);
+  const lines = toWeightRows(weights);
   writeFileSync(
     join(ROOT, 'src', 'reading', 'events', 'time-weights.ts'),
     `/**

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadTools } from '../src/load-tools.ts';
-import type { PageId } from '../src/model/raw-page.ts';
 import { toPage } from '../src/page/to-page.ts';
 import { readPage } from '../src/reading/read-page.ts';
+import { textPage } from './helpers/text-page.ts';
 
 const ENGLISH =
   'HAVANA, March 4, 2014 - Cuba and Bolivia signed an agreement on fuel in Havana on Tuesday, officials of both countries said after the talks.';
@@ -14,20 +14,7 @@ beforeAll(async () => {
   tools = await loadTools();
 });
 
-const read = (raw: string) =>
-  readPage(
-    toPage({
-      id: 'p_0000000000000000' as PageId,
-      format: 'text',
-      raw,
-      charset: 'utf-8',
-      appearance: { path: 'a.txt', label: 'a.txt' },
-      nodes: [],
-      meta: [],
-      issues: [],
-    }),
-    tools,
-  );
+const read = (raw: string) => readPage(toPage(textPage(raw)), tools);
 
 describe('other languages', () => {
   it('reads nothing off a paragraph in another language', () => {

@@ -58,6 +58,9 @@ export interface PageSection {
   readonly isEntry?: true;
 }
 
+/** The language that is read, ISO 639-1; pages and stretches in others are kept, with an issue. */
+export const READ_LANGUAGE = 'en';
+
 /** A stretch of the story in another language than the page's. */
 export interface LanguageStretch {
   readonly span: Span;

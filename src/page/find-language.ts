@@ -1,3 +1,4 @@
+import { READ_LANGUAGE } from '../model/page.ts';
 import { FUNCTION_WORDS, WORD_LANGUAGES } from './function-words.ts';
 
 export interface FoundLanguage {
@@ -40,8 +41,6 @@ const OTHER_SCRIPT = /[\u0370-\u03FF\u0530-\u05FF\u0780-\u07BF\u0900-\u1FFF\u304
 const SAMPLE_CHARS = 2000;
 /** Words below which the answer is `und`: three words of a menu tell nothing. */
 const MIN_WORDS = 5;
-/** The language of which a single word is enough: it is the one that most input is in. */
-const READ_LANGUAGE = 'en';
 /** Share of function words below which a text in a script of many languages is `und`. News prose has 0.25 to 0.5, headlines down to 0.05. */
 const MIN_SHARE = 0.05;
 /** Function words of the best language below which a text is `und`: «for» in a headline is English, Danish and Swedish. */
@@ -97,9 +96,10 @@ export function weighLanguages(text: string): WeighedLanguage {
   let second = 0;
   for (let i = 0; i < scores.length; i++) if (i !== best) second = Math.max(second, scores[i]!);
   const code = WORD_LANGUAGES[best]!;
-  // asked for pieces alone: counting different words takes as long as the rest
+  // of short texts alone: counting different words takes as long as the rest
   const different =
     sample.length < MAX_PIECE_CHARS ? new Set(words.filter((word) => FUNCTION_WORDS.get(word)?.includes(best))).size : MIN_HITS;
+  // of the language that is read a single word is enough: most input is in it
   const isTold = scores[best]! / words.length >= MIN_SHARE && (code === READ_LANGUAGE || hits[best]! >= MIN_HITS);
   if ((!isTold || (code !== READ_LANGUAGE && different < MIN_HITS)) && newsWordsIn(words))
     return { ...UNKNOWN, code: READ_LANGUAGE, confidence: 0.1 };
@@ -113,7 +113,7 @@ export function weighLanguages(text: string): WeighedLanguage {
   };
 }
 
-/** English words that headlines are made of, for texts without any function word: a ticker of headlines, a list of results. General knowledge. */
+/** English words that headlines and leads are made of, for texts with few function words or none: a ticker, a list of results, a sentence or two full of names. General knowledge. */
 const NEWS_WORDS: ReadonlySet<string> = new Set(
   'talks deal pact sign signs signed ends end begins begin meets meet visits visit says say warns warn calls call urges urge rejects reject accuses accuse backs back praises praise guard border troops strike strikes attack attacks killed dead wounded army police court vote votes election elections leader leaders envoy trade fuel oil gas rail road price prices tax budget bank market growth aid food water power plan plans new next first last week year years day days month today people child children women men world country state city school hospital house home work job jobs money million billion peace war fire flood storm quake crash protest protests rally trial jail ban bans sanctions tariffs missile missiles nuclear launch launches test tests ship ships plane planes win wins lose loses rise rises fall falls cut cuts hit hits open opens close closes join joins quit quits hold holds send sends seek seeks set sets get gets make makes take takes give gives keep keeps face faces prime minister president foreign secretary government official officials opposition parliament general met spoke told visited promised called warned accused rejected named wrote article supports spoken walked left entered arrived signed agreed announced welcomed criticised bought sold killed freed rebels fighters soldiers drillings dollars markets'.split(
     ' ',

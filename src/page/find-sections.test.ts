@@ -1,20 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../model/page.ts';
-import type { PageId } from '../model/raw-page.ts';
 import { toPage } from './to-page.ts';
+import { textPage } from '../../test/helpers/text-page.ts';
 
-const pageOf = (raw: string): Page =>
-  toPage({
-    id: 'p_0000000000000000' as PageId,
-    format: 'text',
-    raw,
-    charset: 'utf-8',
-    appearance: { path: 'a.txt', label: 'a.txt' },
-    nodes: [],
-    meta: [],
-    issues: [],
-  });
+const pageOf = (raw: string): Page => toPage(textPage(raw));
 
 const beginnings = (page: Page): unknown[] | undefined =>
   page.sections?.map(({ span, interval }) => [page.text.slice(span.start, span.end).split('\n')[0], interval?.firstDay]);

@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { PageId, RawPage } from '../model/raw-page.ts';
 import { toPage } from './to-page.ts';
+import { textPage } from '../../test/helpers/text-page.ts';
 
 const ENGLISH = 'Cuba and Bolivia signed an agreement on fuel in Havana on Tuesday, officials of both countries said after the talks.';
 
 const read = (raw: string) => {
-  const page: RawPage = {
-    id: 'p_0000000000000000' as PageId,
-    format: 'text',
-    raw,
-    charset: 'utf-8',
-    appearance: { path: 'a.txt', label: 'a.txt' },
-    nodes: [],
-    meta: [],
-    issues: [],
-  };
+  const page = textPage(raw);
   const { text, language, stretches = [], issues } = toPage(page);
   return {
     language: language.code,

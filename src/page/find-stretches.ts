@@ -1,5 +1,5 @@
 import { toSpan } from '../base/offsets.ts';
-import type { LanguageStretch } from '../model/page.ts';
+import { type LanguageStretch, READ_LANGUAGE } from '../model/page.ts';
 import type { ClassifiedLine } from './classify-lines.ts';
 import { findLanguage, type FoundLanguage, weighLanguages } from './find-language.ts';
 import type { LineFacts } from './line-facts.ts';
@@ -19,8 +19,6 @@ interface Piece {
   readonly line: number;
 }
 
-/** The language that is read: stretches of it and of others are told apart inside a line. */
-const READ_LANGUAGE = 'en';
 /** Characters of the story by which its language is told. */
 const LANGUAGE_CHARS = 2000;
 /** Shorter lines are looked at piece by piece alone. */

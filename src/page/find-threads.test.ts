@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PageId, RawPage } from '../model/raw-page.ts';
 import { toPage } from './to-page.ts';
+import { textPage } from '../../test/helpers/text-page.ts';
 
 const STORY = [
   'Estonia and Latvia agree on one signal for the railway',
@@ -16,16 +16,7 @@ const COMMENTS = [
 
 const split = (lines: readonly string[]) => {
   const raw = lines.join('\n\n');
-  const page: RawPage = {
-    id: 'p_0000000000000000' as PageId,
-    format: 'text',
-    raw,
-    charset: 'utf-8',
-    appearance: { path: 'a.txt', label: 'a.txt' },
-    nodes: [],
-    meta: [],
-    issues: [],
-  };
+  const page = textPage(raw);
   const { text, blocks } = toPage(page);
   const of = (kind: string) => blocks.filter((block) => block.kind === kind).map(({ span }) => text.slice(span.start, span.end));
   return { story: of('story'), chrome: of('chrome') };

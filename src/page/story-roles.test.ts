@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Page, StoryRole } from '../model/page.ts';
-import type { PageId } from '../model/raw-page.ts';
 import { toPage } from './to-page.ts';
+import { textPage } from '../../test/helpers/text-page.ts';
 
 const HEADLINE = 'Latvia and Estonia agree on one railway signal';
 const STORY = [
@@ -175,16 +175,7 @@ const TITLES = [
 /** A page with a frame around the lines. */
 const read = (...lines: readonly string[]): Page => {
   const raw = ['Baltic Courier', 'Home  World  Politics  Sport', ...lines, 'Share', 'Print', '© 2014 Baltic Courier'].join('\n\n');
-  return toPage({
-    id: 'p_0000000000000000' as PageId,
-    format: 'text',
-    raw,
-    charset: 'utf-8',
-    appearance: { path: 'a.txt', label: 'a.txt' },
-    nodes: [],
-    meta: [],
-    issues: [],
-  });
+  return toPage(textPage(raw));
 };
 const linesOf = ({ text, blocks }: Page, role: StoryRole): string[] =>
   blocks.filter((block) => block.role === role).map(({ span }) => text.slice(span.start, span.end));

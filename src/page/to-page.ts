@@ -1,6 +1,6 @@
 import { toSpan } from '../base/offsets.ts';
 import type { Issue } from '../model/issue.ts';
-import type { Block, Page, StoryRole } from '../model/page.ts';
+import { type Block, type Page, READ_LANGUAGE, type StoryRole } from '../model/page.ts';
 import type { RawPage } from '../model/raw-page.ts';
 import { type ClassifiedLine, type ClassifiedPage, classifyLines } from './classify-lines.ts';
 import { findAgencies } from './find-agencies.ts';
@@ -161,7 +161,7 @@ function issuesOf({ lines }: ClassifiedPage, { language, stretches }: SpokenLang
   if (storyChars === 0) return [{ code: 'no-story', detail: 'All of the page looks like menus, links and notices.' }];
   if (language.code === 'und' && storyChars >= MIN_LANGUAGE_CHARS)
     return [{ code: 'language-unknown', detail: 'The language of the story cannot be told; nothing of it is read.' }];
-  if (language.code !== 'und' && language.code !== 'en')
+  if (language.code !== 'und' && language.code !== READ_LANGUAGE)
     return [{ code: 'language-not-read', detail: `The story is in a language that is not read (${language.code}).` }];
   return stretches.slice(0, MAX_STRETCH_ISSUES).map(({ span, code }) => ({
     code: 'stretch-not-read',

@@ -1,7 +1,7 @@
 import { type Span, toSpan } from '../base/offsets.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import type { Page } from '../model/page.ts';
+import { type Page, READ_LANGUAGE } from '../model/page.ts';
 import type { Reading } from '../model/reading.ts';
 import type { World } from '../model/world.ts';
 import type { Language } from './read-language.ts';
@@ -23,8 +23,6 @@ export interface ReadingTools {
   readonly lexicon: Lexicon;
 }
 
-/** The language that is read. */
-const READ_LANGUAGE = 'en';
 /** English characters from which a page that is mostly in another language is read: two paragraphs. Fewer are a quotation. */
 const MIN_ENGLISH_CHARS = 300;
 

@@ -59,6 +59,13 @@ describe('the matrix of relations', () => {
     expect(csv.bytes.toString().split('\r\n')[0]).toBe('from,to,happenings,cooperation,conflict,plover_sum');
   });
 
+  it('offers all rows in the formats of other programs', async () => {
+    const page = await open('relations');
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'GeoJSON' }).click();
+    expect((await downloading).suggestedFilename()).toBe('read.geojson');
+  });
+
   it('is a list on demand', async () => {
     const page = await open('relations');
     await page.getByText('List', { exact: true }).click();

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { PageId } from '../../src/model/raw-page.ts';
 import { loadTools } from '../../src/load-tools.ts';
 import { toPage } from '../../src/page/to-page.ts';
 import { readPage } from '../../src/reading/read-page.ts';
+import { textPage } from '../helpers/text-page.ts';
 
 /** Text, and for each description in it the party or parties meant (`a+b`; `|` between what will do), with the sectors that will do. */
 type DescriptionCase = readonly [text: string, wanted: readonly (readonly [words: string, parties: string, sectors?: string])[]];
@@ -227,16 +227,7 @@ it('knows whose army, protesters, rebels and bank are meant, and which kingdom, 
   const missed: string[] = [];
   let asked = 0;
   for (const [raw, wanted] of CASES) {
-    const page = toPage({
-      id: 'p_0000000000000000' as PageId,
-      format: 'text',
-      raw,
-      charset: 'utf-8',
-      appearance: { path: 'a.txt', label: 'a.txt' },
-      nodes: [],
-      meta: [],
-      issues: [],
-    });
+    const page = toPage(textPage(raw));
     const { mentions, referents } = readPage(page, tools);
     for (const [words, parties, sectors] of wanted) {
       asked++;

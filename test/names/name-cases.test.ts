@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import type { PageId } from '../../src/model/raw-page.ts';
 import { loadTools } from '../../src/load-tools.ts';
 import { toPage } from '../../src/page/to-page.ts';
 import { readPage } from '../../src/reading/read-page.ts';
@@ -8,6 +7,7 @@ import { HARDER_NAME_CASES } from './harder-name-cases.ts';
 import { LATER_NAME_CASES } from './later-name-cases.ts';
 import { NAME_CASES } from './name-cases.ts';
 import { WORLD_NAME_CASES } from './world-name-cases.ts';
+import { textPage } from '../helpers/text-page.ts';
 
 /** Share of the broken names of the cases that must be put right; none may be put wrong. Origin: a little under what the reader reaches. */
 const LEAST_RECALL = 0.95;
@@ -22,16 +22,7 @@ it.each([
   const tools = await loadTools();
   const verdicts = cases.flatMap((one) => {
     const raw = `${toDateline(one.day)} ${one.text}`;
-    const page = toPage({
-      id: 'p_0000000000000000' as PageId,
-      format: 'text',
-      raw,
-      charset: 'utf-8',
-      appearance: { path: 'a.txt', label: 'a.txt' },
-      nodes: [],
-      meta: [],
-      issues: [],
-    });
+    const page = toPage(textPage(raw));
     return judgeNames(one, readPage(page, tools));
   });
   const told = (kind: string): string[] => verdicts.filter((verdict) => verdict.kind === kind).map(({ line }) => line);

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { PageId } from '../../src/model/raw-page.ts';
 import { loadTools } from '../../src/load-tools.ts';
 import { toPage } from '../../src/page/to-page.ts';
 import { readPage } from '../../src/reading/read-page.ts';
+import { textPage } from '../helpers/text-page.ts';
 
 /** Text, spellings that are one person each, pairs that are two. */
 type ChainCase = readonly [text: string, one: readonly (readonly string[])[], apart?: readonly (readonly [string, string])[]];
@@ -88,16 +88,7 @@ it('takes the spellings of one unknown person for one, and namesakes for two', a
   const split: string[] = [];
   const merged: string[] = [];
   for (const [text, one, apart = []] of CASES) {
-    const page = toPage({
-      id: 'p_0000000000000000' as PageId,
-      format: 'text',
-      raw: text,
-      charset: 'utf-8',
-      appearance: { path: 'a.txt', label: 'a.txt' },
-      nodes: [],
-      meta: [],
-      issues: [],
-    });
+    const page = toPage(textPage(text));
     const { persons } = readPage(page, tools);
     const idOf = (spelling: string): string =>
       persons.find(({ mentions }) => mentions.some((mention) => mention.text === spelling))?.id ?? '-';

@@ -1,6 +1,5 @@
 import { fold } from '../../base/fold.ts';
 import { soundLikeness, soundWeight, toSounds } from '../../base/sound.ts';
-import type { ParsedDoc } from '../../model/doc.ts';
 import type { Mention, MentionIndex } from '../../model/mention.ts';
 import type { NameRepair } from '../../model/name-repair.ts';
 import { type ChainDraft, newDraft } from './chain-draft.ts';
@@ -28,9 +27,10 @@ interface NameGroup {
 /**
  * One chain for each person that the page names: names with the same words, a part of a longer name (family name, first name), and spellings that were repaired to one person.
  * A single word that fits several goes to the one named last before it, else to the first after it.
+ * @param sentenceOf the sentence of each token, by their numbers
  */
 export function groupNames(
-  doc: ParsedDoc,
+  sentenceOf: Int32Array,
   mentions: readonly Mention[],
   repairs: readonly NameRepair[],
 ): ReadonlyMap<MentionIndex, ChainDraft> {
@@ -42,7 +42,6 @@ export function groupNames(
   const byWord = new Map<string, NameGroup[]>();
   const found = new Map<MentionIndex, ChainDraft>();
   const groups: NameGroup[] = [];
-  const sentenceOf = sentencesOf(doc, persons);
   for (const mention of byLength) {
     const keys = keysOf.get(mention)!;
     const repair = repairOf.get(mention.index);
@@ -62,7 +61,7 @@ export function groupNames(
       .name!.split(/[\s\-‐‑–]+/)
       .map(toSounds)
       .filter((word) => word !== '');
-    const sentence = sentenceOf.get(mention)!;
+    const sentence = sentenceOf[mention.from]!;
     if (!group && !repair && groups.length < MOST_COMPARED) group = findSpelledOtherwise(groups, sounds, sentence);
     if (!group) {
       group = { draft: newDraft('person'), keys: new Set(keys), sounds, isPrivate: isPrivateRole(mention), sentences: new Set(), last: [] };
@@ -141,17 +140,6 @@ function likenessOf(group: NameGroup, words: readonly string[], sentence: number
   const isAlike = likeness >= LEAST.family && given >= LEAST.given && soundWeight(group.sounds[0]!) >= 1;
   // Names parted otherwise («Abdelkarim», «Abdul Karim») are compared as a whole.
   return isAlike || (whole >= LEAST.family && given >= LEAST.given) || whole >= LEAST.whole ? Math.max(whole, likeness) : 0;
-}
-
-/** The sentence of each mention, by number. */
-function sentencesOf(doc: ParsedDoc, mentions: readonly Mention[]): ReadonlyMap<Mention, number> {
-  const found = new Map<Mention, number>();
-  let at = 0;
-  for (const mention of mentions) {
-    while (at + 1 < doc.sentences.length && doc.sentences[at]!.to <= mention.from) at++;
-    found.set(mention, at);
-  }
-  return found;
 }
 
 /**

@@ -44,7 +44,7 @@ class Linker {
   ) {
     this.chains = new PageChains(doc, mentions, world);
     this.recorder = new SetRecorder(this.chains);
-    this.names = groupNames(doc, mentions, repairs);
+    this.names = groupNames(this.chains.sentenceOf, mentions, repairs);
     this.done = new Uint8Array(mentions.length);
     this.owners = new OwnerFinder(this.chains, (mention) => this.resolve(mention));
     this.localParty = new LocalParty(this.chains);

@@ -21,7 +21,7 @@ export const EVENT_TIME_WEIGHTS: TimeWeights = { marks: new Map(Object.entries(T
 
 /**
  * Records that are less probable are left out. From the cross-validation that `evaluation/fit-sides.ts` prints: for acts that happened F1 is the same from 0.2 to 0.35,
- * of which the fewest rows are taken; for others it is best about 0.2.
+ * of which the fewest rows are taken, with an eye on the totals of even pages too (docs/decisions/events.md); for others it is best about 0.2.
  */
 const LEAST_CONFIDENCE: Readonly<Record<Realis, number>> = {
   actual: 0.35,
