@@ -54,6 +54,23 @@ describe('speakers', () => {
     expect(read(conllu, { Roe: 'person' })).toEqual([{ kind: 'direct', text: 'We will stay', speaker: 'Roe', via: [] }]);
   });
 
+  it('are found where a document is of another one that nobody made', () => {
+    const conllu = `1 “ “ PUNCT _ _ 4 punct _ SpaceAfter=No
+2 We we PRON _ _ 4 nsubj
+3 will will AUX _ _ 4 aux
+4 stay stay VERB _ VerbForm=Inf 7 ccomp _ SpaceAfter=No
+5 , , PUNCT _ _ 4 punct _ SpaceAfter=No
+6 ” ” PUNCT _ _ 4 punct
+7 said say VERB _ Tense=Past|VerbForm=Fin 0 root
+8 a a DET _ _ 9 det
+9 statement statement NOUN _ _ 7 nsubj
+10 of of ADP _ _ 12 case
+11 the the DET _ _ 12 det
+12 report report NOUN _ _ 9 nmod _ SpaceAfter=No
+13 . . PUNCT _ _ 7 punct`;
+    expect(read(conllu, {}).map(({ text }) => text)).toEqual(['We will stay']);
+  });
+
   it('are the object where an agency quotes them, and the agency is the carrier', () => {
     const conllu = `1 Kurier Kurier PROPN _ _ 2 nsubj
 2 quoted quote VERB _ Tense=Past|VerbForm=Fin 0 root

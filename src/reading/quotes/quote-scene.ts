@@ -103,14 +103,14 @@ export function toScene(doc: ParsedDoc, mentions: readonly Mention[], referents:
     return undefined;
   };
 
-  const sourceAt = (token: number): Source | undefined => {
+  const sourceAt = (token: number, steps = 0): Source | undefined => {
     const mention = named(token);
-    if (DOCUMENT_NOUNS.has(doc.tokens[token]!.lemma.toLowerCase()) && mention?.kind !== 'person') {
+    if (steps < MOST_MAKERS && DOCUMENT_NOUNS.has(doc.tokens[token]!.lemma.toLowerCase()) && mention?.kind !== 'person') {
       const owner = dependents.of(token).find((d) => doc.tokens[d]!.deprel === 'nmod:poss' && doc.tokens[d]!.upos === 'PRON');
-      const own = owner === undefined ? undefined : sourceAt(owner);
+      const own = owner === undefined ? undefined : sourceAt(owner, steps + 1);
       if (own) return own;
       const maker = makerOf(doc, token, sayerOf);
-      if (maker !== undefined) return sourceAt(maker);
+      if (maker !== undefined) return sourceAt(maker, steps + 1);
       const host = hostBefore(token);
       if (host) return host;
     }
@@ -131,7 +131,7 @@ export function toScene(doc: ParsedDoc, mentions: readonly Mention[], referents:
     doc,
     tokenAt: (offset) => firstAtOrAfter(starts, offset),
     mentionAt,
-    sourceAt,
+    sourceAt: (token) => sourceAt(token),
     isOutlet: (token) => mentionAt(token)?.kind === 'outlet',
     isPersonAt: (token) => {
       const mention = named(token);
@@ -175,6 +175,8 @@ function nameOf(
   return doc.text.slice(mention.start, mention.end).replace(/^(?:the|The)\s+/, '');
 }
 
+/** Steps from one document to the one that it is of: two may be told as each other's («the statement of the report»). */
+const MOST_MAKERS = 4;
 /** How far back the maker of «the statement», «that plan» is looked for, in tokens. */
 const MAKER_TOKENS = 150;
 
