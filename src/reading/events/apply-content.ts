@@ -9,17 +9,13 @@ import { spanOf } from './span-of.ts';
 /** «called for peace», «urge restraint»: what is asked for says itself that it is about yielding or talking. */
 function isPeaceCall(match: FrameMatch, { tree, lexicon }: Composition): boolean {
   const words = lexicon.classes.get('peace');
-  return (
-    match.frame.type === 'REQUEST' &&
-    words !== undefined &&
-    contentHeads(tree, match).some((h) => words.has(tree.tokens[h]!.lemma.toLowerCase()))
-  );
+  return match.frame.type === 'REQUEST' && words !== undefined && contentHeads(tree, match).some((h) => words.has(tree.lemmas[h]!));
 }
 
 /** «called for talks»: a call for peace that asks for words. */
 function isMeetingAsked(match: FrameMatch, { tree, lexicon }: Composition): boolean {
   const meetings = lexicon.classes.get('content/meet');
-  return contentHeads(tree, match).some((h) => meetings?.has(tree.tokens[h]!.lemma.toLowerCase()));
+  return contentHeads(tree, match).some((h) => meetings?.has(tree.lemmas[h]!));
 }
 
 /** Mode and what is looked forward to, from the content of a promise, demand, refusal or threat. */

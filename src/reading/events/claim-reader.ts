@@ -94,7 +94,7 @@ export class ClaimReader {
         return { ...base, consumedBy: governor };
       case 'plans':
         // «I would like to thank …» does so; what else one would like to do is a wish, and not coded
-        if (tree.tokens[governor.token]!.lemma.toLowerCase() === 'like')
+        if (tree.lemmas[governor.token]! === 'like')
           return match.frame.type !== undefined && COURTESIES.has(match.frame.type) ? base : { ...base, modality: 'purpose' };
         if (outer.consumedBy) return { ...carried, consumedBy: outer.consumedBy };
         if (outer.isNegated) return { ...base, isNegated: true };
@@ -103,7 +103,7 @@ export class ClaimReader {
         return { ...base, modality: weaker(weaker(own.modality === 'purpose' ? 'actual' : own.modality, 'future'), outer.modality) };
       case 'doubts':
         // «is not considering strikes»
-        if (outer.isNegated && CONSIDERING.has(tree.tokens[governor.token]!.lemma.toLowerCase())) return { ...base, isNegated: true };
+        if (outer.isNegated && CONSIDERING.has(tree.lemmas[governor.token]!)) return { ...base, isNegated: true };
         return { ...base, isNegated: false, modality: 'hypothetical', tellers: [...outer.tellers, ...speakersOf(tree, governor)] };
       case 'denies':
         return {
@@ -120,8 +120,7 @@ export class ClaimReader {
         return carried;
       case 'accuses':
         // «is suspected of supplying»
-        if (tree.tokens[governor.token]!.lemma.toLowerCase() === 'suspect')
-          return { ...base, modality: 'hypothetical', tellers: speakersOf(tree, governor) };
+        if (tree.lemmas[governor.token]! === 'suspect') return { ...base, modality: 'hypothetical', tellers: speakersOf(tree, governor) };
         return { ...base, tellers: speakersOf(tree, governor) };
       case 'says':
         if (match.frame.upos === 'NOUN') base.tellers = [...base.tellers, ...speakersOf(tree, governor)];
@@ -228,7 +227,7 @@ const STOPPING = new Set(['stop', 'cease', 'quit']);
 export const isEnding = (tree: ClauseTree, match: FrameMatch, governor: FrameMatch): boolean =>
   governor.frame.type === undefined &&
   governor.frame.effect === 'fails' &&
-  STOPPING.has(tree.tokens[governor.token]!.lemma.toLowerCase()) &&
+  STOPPING.has(tree.lemmas[governor.token]!) &&
   tree.undergoers(governor.token).length === 0 &&
   match.frame.upos === 'VERB' &&
   tree.tokens[match.token]!.head === governor.token &&
@@ -275,8 +274,8 @@ const CONSIDERING = new Set([
 ]);
 /** Verbs for taking an act out of what may come. */
 const EXCLUDING = new Set(['rule', 'exclude', 'preclude', 'foreclose', 'discount']);
-export const isExcluding = (tree: ClauseTree, match: FrameMatch): boolean => EXCLUDING.has(tree.tokens[match.token]!.lemma.toLowerCase());
+export const isExcluding = (tree: ClauseTree, match: FrameMatch): boolean => EXCLUDING.has(tree.lemmas[match.token]!);
 
-export function speakersOf(tree: ClauseTree, match: FrameMatch): number[] {
+export function speakersOf(tree: ClauseTree, match: FrameMatch): readonly number[] {
   return findSlot(tree, match.token, match.words, match.frame.upos === 'NOUN' ? { kind: 'poss' } : { kind: 'subj' });
 }

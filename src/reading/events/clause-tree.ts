@@ -7,8 +7,13 @@ const OBJECT_MARKS = new Set(['of', 'from', 'for', 'against', 'into']);
 const OWNED_MARKS = new Set(['of', 'for', 'against', 'from', 'about']);
 /** Steps up the tree that a search for a shared subject may take: deeper chains come from parsing mistakes. */
 const LONGEST_CLIMB = 6;
+/** Tokens of a clause that are looked at: a longer one comes from parsing mistakes. */
+const LONGEST_CLAUSE = 80;
 /** Verbs whose own subject does what their infinitive says although they have an object («promised Kyiv to send»). */
 const SUBJECT_CONTROL = new Set(['promise', 'vow', 'pledge', 'threaten', 'offer', 'swear', 'use', 'take', 'need', 'have', 'make']);
+
+const NOBODY: readonly number[] = Object.freeze([]);
+const emptyList = <T>(length: number): (T | undefined)[] => new Array<T | undefined>(length).fill(undefined);
 
 /**
  * A document's trees with what a reader of clauses asks of them: dependants, case markers, and who does what to whom
@@ -16,30 +21,59 @@ const SUBJECT_CONTROL = new Set(['promise', 'vow', 'pledge', 'threaten', 'offer'
  */
 export class ClauseTree {
   readonly tokens: readonly ParsedToken[];
-  /** Dependants of token `i`: `list[start[i]] … list[start[i + 1] − 1]`, ascending. */
-  private readonly start: Int32Array;
-  private readonly list: Int32Array;
+  /** Lemma of each token, lower case. */
+  readonly lemmas: readonly string[];
   /** Sentence number of each token. */
   readonly sentenceOf: Int32Array;
   readonly doc: ParsedDoc;
+  /** Dependants of each token, ascending. */
+  private readonly children: readonly (readonly number[])[];
+  /** Answers by token that were given once: the tree never changes, and the same is asked of it by every frame of a word and by every step. */
+  private readonly known: {
+    readonly clause: (boolean | undefined)[];
+    readonly passive: (boolean | undefined)[];
+    readonly cases: (string | undefined)[];
+    readonly marks: (string | undefined)[];
+    readonly conjuncts: (readonly number[] | undefined)[];
+    readonly doers: (readonly number[] | undefined)[];
+    readonly undergoers: (readonly number[] | undefined)[];
+    readonly clauseWords: (readonly number[] | undefined)[];
+    readonly sentenceWords: (ReadonlySet<string> | undefined)[];
+    readonly phrases: Map<string, (readonly number[] | undefined)[]>;
+  };
 
   constructor(doc: ParsedDoc) {
     this.doc = doc;
     this.tokens = repaired(doc);
+    this.lemmas = this.tokens.map(({ lemma }) => lemma.toLowerCase());
     const n = doc.tokens.length;
-    this.start = new Int32Array(n + 1);
-    this.list = new Int32Array(n);
+    const children = emptyList<number[]>(n);
+    for (const { head, index } of this.tokens) {
+      if (head < 0) continue;
+      const list = children[head];
+      if (list) list.push(index);
+      else children[head] = [index];
+    }
+    this.children = children.map((list) => list ?? NOBODY);
+    this.known = {
+      clause: emptyList(n),
+      passive: emptyList(n),
+      cases: emptyList(n),
+      marks: emptyList(n),
+      conjuncts: emptyList(n),
+      doers: emptyList(n),
+      undergoers: emptyList(n),
+      clauseWords: emptyList(n),
+      sentenceWords: [],
+      phrases: new Map(),
+    };
     this.sentenceOf = new Int32Array(n);
-    for (const token of this.tokens) if (token.head >= 0) this.start[token.head + 1]!++;
-    for (let i = 0; i < n; i++) this.start[i + 1]! += this.start[i]!;
-    const next = this.start.slice();
-    for (const token of this.tokens) if (token.head >= 0) this.list[next[token.head]!++] = token.index;
     for (const sentence of doc.sentences) this.sentenceOf.fill(sentence.index, sentence.from, sentence.to);
   }
 
   /** Dependants of a token, in the order of the text. */
-  dependants(i: number): Int32Array {
-    return this.list.subarray(this.start[i], this.start[i + 1]);
+  dependants(i: number): readonly number[] {
+    return this.children[i]!;
   }
 
   /** Dependants whose relation, without subtype, is `relation` (or exactly it, where it names a subtype). */
@@ -57,27 +91,43 @@ export class ClauseTree {
 
   /** The preposition that marks a phrase, lower case; '' where none does. Of several («out of») the last. */
   caseOf(i: number): string {
+    return (this.known.cases[i] ??= this.readCase(i));
+  }
+
+  private readCase(i: number): string {
     let found = '';
     for (const child of this.dependants(i)) {
       const token = this.tokens[child]!;
-      if (token.deprel === 'case' && token.lemma !== "'s" && token.lemma !== '’s') found = token.lemma.toLowerCase();
+      if (token.deprel === 'case' && token.lemma !== "'s" && token.lemma !== '’s') found = this.lemmas[child]!;
     }
     return found;
   }
 
   /** The subordinator of a clause («if», «that», «to»), lower case; '' where none. */
   markOf(i: number): string {
-    for (const child of this.dependants(i)) if (this.tokens[child]!.deprel === 'mark') return this.tokens[child]!.lemma.toLowerCase();
+    return (this.known.marks[i] ??= this.readMark(i));
+  }
+
+  private readMark(i: number): string {
+    for (const child of this.dependants(i)) if (this.tokens[child]!.deprel === 'mark') return this.lemmas[child]!;
     return '';
   }
 
   /** Whether the token heads a clause: a verb, or a predicate with a copula. */
   isClause(i: number): boolean {
+    return (this.known.clause[i] ??= this.readClause(i));
+  }
+
+  private readClause(i: number): boolean {
     const token = this.tokens[i]!;
     return token.upos === 'VERB' || token.upos === 'AUX' || this.findDependant(i, 'cop') >= 0;
   }
 
   isPassive(i: number): boolean {
+    return (this.known.passive[i] ??= this.readPassive(i));
+  }
+
+  private readPassive(i: number): boolean {
     const token = this.tokens[i]!;
     if (token.upos !== 'VERB') return false;
     for (const child of this.dependants(i)) {
@@ -121,7 +171,11 @@ export class ClauseTree {
   }
 
   /** A noun phrase head and those coordinated with it. */
-  withConjuncts(i: number): number[] {
+  withConjuncts(i: number): readonly number[] {
+    return (this.known.conjuncts[i] ??= this.readConjuncts(i));
+  }
+
+  private readConjuncts(i: number): number[] {
     const found = [i];
     for (const child of this.dependants(i))
       if (this.tokens[child]!.deprel === 'conj' && !this.isFiniteVerb(child)) found.push(...this.withConjuncts(child));
@@ -133,8 +187,57 @@ export class ClauseTree {
     return token.upos === 'VERB' || (token.upos !== 'NOUN' && token.upos !== 'PROPN' && this.findDependant(i, 'nsubj') >= 0);
   }
 
+  /** Tokens of the clause around a token: its subtree without clauses inside it. */
+  clauseWords(i: number): readonly number[] {
+    return (this.known.clauseWords[i] ??= this.readClauseWords(i));
+  }
+
+  private readClauseWords(i: number): readonly number[] {
+    const found: number[] = [i];
+    for (let k = 0; k < found.length && found.length < LONGEST_CLAUSE; k++)
+      for (const child of this.dependants(found[k]!)) {
+        const { deprel } = this.tokens[child]!;
+        if (deprel === 'ccomp' || deprel === 'parataxis' || deprel === 'acl:relcl' || deprel === 'advcl') continue;
+        if (deprel === 'conj' && this.isClause(child)) continue;
+        found.push(child);
+      }
+    return found;
+  }
+
+  /** Whether a token is one of some lemmas; a noun in «-ing» that was taken for a verb («reopened the *crossing*») is known by its form. */
+  isOneOf(i: number, lemmas: ReadonlySet<string> | undefined): boolean {
+    if (!lemmas) return false;
+    if (lemmas.has(this.lemmas[i]!)) return true;
+    const { form } = this.tokens[i]!;
+    return form.endsWith('ing') && lemmas.has(form.toLowerCase());
+  }
+
+  /** Whether a word of the sentence that a token stands in is one of some lemmas, in the sense of {@link isOneOf}. */
+  hasInSentence(i: number, lemmas: ReadonlySet<string>): boolean {
+    const sentence = this.sentenceOf[i]!;
+    const words = (this.known.sentenceWords[sentence] ??= this.readSentenceWords(sentence));
+    const [few, many] = lemmas.size < words.size ? [lemmas, words] : [words, lemmas];
+    for (const word of few) if (many.has(word)) return true;
+    return false;
+  }
+
+  private readSentenceWords(sentence: number): ReadonlySet<string> {
+    const words = new Set<string>();
+    const { from, to } = this.doc.sentences[sentence]!;
+    for (let t = from as number; t < to; t++) {
+      words.add(this.lemmas[t]!);
+      const { form } = this.tokens[t]!;
+      if (form.endsWith('ing')) words.add(form.toLowerCase());
+    }
+    return words;
+  }
+
   /** Who does what the predicate says, in any voice. */
-  doers(i: number, depth = 0): number[] {
+  doers(i: number, depth = 0): readonly number[] {
+    return depth === 0 ? (this.known.doers[i] ??= this.readDoers(i, 0)) : this.readDoers(i, depth);
+  }
+
+  private readDoers(i: number, depth: number): readonly number[] {
     if (depth > LONGEST_CLIMB) return [];
     const token = this.tokens[i]!;
     if (this.isPassive(i)) {
@@ -148,7 +251,11 @@ export class ClauseTree {
   }
 
   /** To whom it is done, in any voice. */
-  undergoers(i: number, depth = 0): number[] {
+  undergoers(i: number, depth = 0): readonly number[] {
+    return depth === 0 ? (this.known.undergoers[i] ??= this.readUndergoers(i, 0)) : this.readUndergoers(i, depth);
+  }
+
+  private readUndergoers(i: number, depth: number): readonly number[] {
     if (depth > LONGEST_CLIMB) return [];
     const token = this.tokens[i]!;
     if (this.isPassive(i)) {
@@ -180,13 +287,14 @@ export class ClauseTree {
   }
 
   /** Phrases with a preposition that depend on a predicate or noun, or on its object or the noun that it supports. */
-  phrases(i: number, marker: string): number[] {
-    const found: number[] = [];
-    this.collectPhrases(i, marker, found);
-    return found;
+  phrases(i: number, marker: string): readonly number[] {
+    let ofMarker = this.known.phrases.get(marker);
+    if (!ofMarker) this.known.phrases.set(marker, (ofMarker = emptyList(this.tokens.length)));
+    return (ofMarker[i] ??= this.readPhrases(i, marker));
   }
 
-  private collectPhrases(i: number, marker: string, found: number[]): void {
+  private readPhrases(i: number, marker: string): readonly number[] {
+    const found: number[] = [];
     for (const child of this.dependants(i)) {
       const relation = this.tokens[child]!.deprel;
       if (!(relation.startsWith('obl') || relation.startsWith('nmod') || relation === 'advcl' || relation === 'acl')) continue;
@@ -198,6 +306,7 @@ export class ClauseTree {
       )
         found.push(child);
     }
+    return found;
   }
 
   /** Subjects that stand on the predicate itself; passive ones where asked. */
@@ -214,11 +323,11 @@ export class ClauseTree {
 
   private isRelativePronoun(i: number): boolean {
     const token = this.tokens[i]!;
-    return token.upos === 'PRON' && RELATIVE_PRONOUNS.has(token.lemma.toLowerCase());
+    return token.upos === 'PRON' && RELATIVE_PRONOUNS.has(this.lemmas[i]!);
   }
 
   /** «the army, *which* shelled …»: the antecedent. */
-  private throughRelative(phrase: number, clause: number): number[] {
+  private throughRelative(phrase: number, clause: number): readonly number[] {
     if (!this.isRelativePronoun(phrase)) return [phrase];
     let at = clause;
     for (let step = 0; step < LONGEST_CLIMB && at >= 0; step++) {
@@ -227,11 +336,11 @@ export class ClauseTree {
       if (token.head < 0) break;
       at = token.head;
     }
-    return this.tokens[phrase]!.lemma.toLowerCase() === 'that' ? [phrase] : [];
+    return this.lemmas[phrase]! === 'that' ? [phrase] : [];
   }
 
   /** The subject that a clause without one takes from the clause above it. */
-  private sharedSubject(i: number, depth: number): number[] {
+  private sharedSubject(i: number, depth: number): readonly number[] {
     const token = this.tokens[i]!;
     const head = token.head as number;
     if (head < 0) return [];
@@ -264,11 +373,11 @@ export class ClauseTree {
     return [];
   }
 
-  private upperSubject(head: number, depth: number): number[] {
+  private upperSubject(head: number, depth: number): readonly number[] {
     return this.isPassive(head) ? this.undergoers(head, depth + 1) : this.doers(head, depth + 1);
   }
 
-  private controller(head: number, relation: string, depth: number): number[] {
+  private controller(head: number, relation: string, depth: number): readonly number[] {
     if (this.isPassive(head)) return this.undergoers(head, depth + 1);
     if (relation === 'xcomp' && !SUBJECT_CONTROL.has(this.tokens[head]!.lemma)) {
       const objects = [...this.dependantsBy(head, 'obj'), ...this.dependantsBy(head, 'iobj')];
@@ -285,7 +394,7 @@ export class ClauseTree {
   }
 
   /** Whose plan, promise or right a noun is: its possessor or adjective, else the doer of the verb that has it as object. */
-  ownersOf(noun: number, depth = 0): number[] {
+  ownersOf(noun: number, depth = 0): readonly number[] {
     const possessors = this.dependantsBy(noun, 'nmod:poss');
     if (possessors.length > 0) return possessors;
     const of = this.phrases(noun, 'by');

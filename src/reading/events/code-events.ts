@@ -183,7 +183,7 @@ function findLabels(tellings: readonly Draft[], tree: ClauseTree, lexicon: Lexic
   if (lexicon.labels) {
     const sentence = tree.doc.sentences[tree.sentenceOf[tellings[0]!.token]!]!;
     for (let t = sentence.from as number; t < sentence.to; t++)
-      for (const label of lexicon.labels.get(tree.tokens[t]!.lemma.toLowerCase()) ?? []) labels.add(label);
+      for (const label of lexicon.labels.get(tree.lemmas[t]!) ?? []) labels.add(label);
   }
   return [...labels];
 }

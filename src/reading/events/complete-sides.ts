@@ -30,7 +30,7 @@ export function toCrowd(draft: Draft, composition: Composition): void {
   const { tree, focus } = composition;
   const isCrowd = findSlot(tree, draft.token, draft.match.words, { kind: 'subj' })
     .flatMap((h) => [h, ...tree.phrases(h, 'of')])
-    .some((h) => CROWD.has(tree.tokens[h]!.lemma.toLowerCase()));
+    .some((h) => CROWD.has(tree.lemmas[h]!));
   if (!isCrowd || draft.realis !== 'actual') return;
   const named = draft.recipients.find((p) => isState(p.party))?.party;
   const country = countryAt(draft, composition) ?? focus.findCountry(COUNTRY_SHARE) ?? named;

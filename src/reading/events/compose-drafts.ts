@@ -143,7 +143,7 @@ export function composeDrafts(composition: Composition): Draft[] {
   function withFeared(filled: Filled, match: FrameMatch, type: EventType): Filled {
     const governor = contents.governorOf.get(match);
     if (!governor || filled.recipients.length > 0 || filled.actors.length === 0 || type !== 'ASSAULT') return filled;
-    if (!FEARING.has(tree.tokens[governor.token]!.lemma.toLowerCase())) return filled;
+    if (!FEARING.has(tree.lemmas[governor.token]!)) return filled;
     const doers = new Set<string>(filled.actors.map((p) => p.party));
     const fearful = speakersOf(tree, governor)
       .flatMap((h) => finder.inPhrase(h))
@@ -154,7 +154,7 @@ export function composeDrafts(composition: Composition): Draft[] {
   /** «warned that Chad could attack Niger»: what a third party may do is no threat of the one who warns of it. */
   function isForecast(governor: FrameMatch, match: FrameMatch): boolean {
     if (governor.frame.type !== 'THREATEN' || governor.frame.effect !== 'threatens' || governor.frame.upos !== 'VERB') return false;
-    if (!FOREWARNING.has(tree.tokens[governor.token]!.lemma.toLowerCase()) || tree.isPassive(match.token)) return false;
+    if (!FOREWARNING.has(tree.lemmas[governor.token]!) || tree.isPassive(match.token)) return false;
     const doers = new Set<string>(filler.fill(match).actors.map((p) => p.party));
     if (doers.size === 0) return false;
     const said = speakersOf(tree, governor).flatMap((h) => finder.inPhrase(h));
@@ -186,7 +186,7 @@ export function composeDrafts(composition: Composition): Draft[] {
 
   /** «insists that it has no such plan»: maintained, not asked for («insists that Israel withdraw»). */
   function isInsistedFact(match: FrameMatch): boolean {
-    if (match.frame.type !== 'REQUEST' || tree.tokens[match.token]!.lemma.toLowerCase() !== 'insist') return false;
+    if (match.frame.type !== 'REQUEST' || tree.lemmas[match.token]! !== 'insist') return false;
     const heads = contentHeads(tree, match).filter((h) => tree.isClause(h) && tree.tokens[h]!.deprel !== 'advcl');
     return heads.some((h) =>
       [h, ...tree.dependants(h)].some((t) => {

@@ -87,7 +87,7 @@ export class PartyFiller {
   /** «the war in Ukraine», «the Ukraine war»: sides that general knowledge gives. */
   private asWar(match: FrameMatch, filled: Filled, depth: number): Filled {
     const { frame, token } = match;
-    if (frame.type !== 'ASSAULT' || frame.upos !== 'NOUN' || !WAR_NOUNS.has(this.tree.tokens[token]!.lemma.toLowerCase())) return filled;
+    if (frame.type !== 'ASSAULT' || frame.upos !== 'NOUN' || !WAR_NOUNS.has(this.tree.lemmas[token]!)) return filled;
     // a pronoun is no good witness of whose war it is
     const doers = filled.actors.filter((p) => !this.finder.isPronoun(p));
     if (frame.isJoint ? filled.actors.length > 1 : doers.length > 0 && filled.recipients.length > 0) return filled;
@@ -184,7 +184,7 @@ export class PartyFiller {
     const done = new Set(this.firstOf(match, match.frame.recipient, true, depth).found.map((p) => p.party));
     for (const marker of ['in', 'at', 'from']) {
       const found = findSlot(this.tree, match.token, match.words, { kind: 'prep', marker })
-        .filter((h) => marker !== 'from' || PRISONS.has(this.tree.tokens[h]!.lemma.toLowerCase()))
+        .filter((h) => marker !== 'from' || PRISONS.has(this.tree.lemmas[h]!))
         .flatMap((h) => this.finder.inPhrase(h, true))
         .filter((p) => isState(p.party) && !done.has(p.party));
       if (found.length > 0) return { found: uniqueParties(found).slice(0, 1), slot: marker };
@@ -193,7 +193,7 @@ export class PartyFiller {
   }
 
   /** «after *talks* with Oslo, Helsinki …»: the doer of the clause that the noun stands in, or of what governs it. */
-  private doersAround(match: FrameMatch): number[] {
+  private doersAround(match: FrameMatch): readonly number[] {
     const governor = this.governorOf.get(match);
     if (governor && CARRYING.has(governor.frame.effect ?? '')) return findSlot(this.tree, governor.token, governor.words, { kind: 'subj' });
     let at = match.token;
@@ -260,7 +260,7 @@ export class PartyFiller {
   }
 
   /** Parties of one phrase; of the doer, where it names an event. */
-  private inHead(head: number, allowPlace: boolean, depth: number, avoid?: ReadonlySet<string>): FoundParty[] {
+  private inHead(head: number, allowPlace: boolean, depth: number, avoid?: ReadonlySet<string>): readonly FoundParty[] {
     const event = this.matches.get(head);
     if (event?.frame.type && event.frame.upos === 'NOUN' && this.finder.atHead(head).length === 0) {
       const inner = this.fill(event, depth + 1);

@@ -22,7 +22,7 @@ export function findContexts(draft: Draft, tree: ClauseTree, lexicon: Lexicon): 
   const counts = new Map<Context, number>();
   const sentence = tree.doc.sentences[tree.sentenceOf[draft.token]!]!;
   for (let t = sentence.from as number; t < sentence.to; t++)
-    for (const context of lexicon.cues.get(tree.tokens[t]!.lemma.toLowerCase()) ?? []) counts.set(context, (counts.get(context) ?? 0) + 1);
+    for (const context of lexicon.cues.get(tree.lemmas[t]!) ?? []) counts.set(context, (counts.get(context) ?? 0) + 1);
   const told = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([context]) => context);
   const all = [...new Set([...draft.contexts, ...told])];
   const usual = USUAL[draft.type];

@@ -60,7 +60,7 @@ export function findMode(draft: Draft, composition: Composition, before: readonl
   function cued(of: EventType, modes: readonly string[], words: readonly number[]): string | undefined {
     for (const mode of modes) {
       const cues = lexicon.classes.get(`${of}/${mode}`);
-      if (cues && words.some((w) => cues.has(tree.tokens[w]!.lemma.toLowerCase()))) return mode;
+      if (cues && words.some((w) => cues.has(tree.lemmas[w]!))) return mode;
     }
     return undefined;
   }
@@ -85,9 +85,8 @@ function modeOfWords(draft: Draft, { tree, finder, lexicon }: Composition): stri
 
 function findWeapon(draft: Draft, { tree, lexicon }: Composition): string | undefined {
   const words = meansOf(draft, tree);
-  const lemma = tree.tokens[draft.token]!.lemma.toLowerCase();
-  const isCue = (mode: string, w: number): boolean =>
-    lexicon.classes.get(`ASSAULT/${mode}`)?.has(tree.tokens[w]!.lemma.toLowerCase()) === true;
+  const lemma = tree.lemmas[draft.token]!;
+  const isCue = (mode: string, w: number): boolean => lexicon.classes.get(`ASSAULT/${mode}`)?.has(tree.lemmas[w]!) === true;
   for (const mode of WEAPONS_FIRST) {
     if (!words.some((w) => isCue(mode, w))) continue;
     // a state bombs from the air
@@ -100,10 +99,10 @@ function findWeapon(draft: Draft, { tree, lexicon }: Composition): string | unde
 
 /** «shot down two jets»: what flies is the target. */
 function isDowning({ token }: Draft, { tree, lexicon }: Composition): boolean {
-  if (!DOWNING.has(tree.tokens[token]!.lemma.toLowerCase())) return false;
-  const isDown = [...tree.dependants(token)].some((c) => tree.tokens[c]!.form.toLowerCase() === 'down');
+  if (!DOWNING.has(tree.lemmas[token]!)) return false;
+  const isDown = tree.dependants(token).some((c) => tree.tokens[c]!.form.toLowerCase() === 'down');
   const flying = ['aerial', 'drone'].map((mode) => lexicon.classes.get(`ASSAULT/${mode}`));
-  return isDown && tree.undergoers(token).some((o) => flying.some((cues) => cues?.has(tree.tokens[o]!.lemma.toLowerCase())));
+  return isDown && tree.undergoers(token).some((o) => flying.some((cues) => cues?.has(tree.lemmas[o]!)));
 }
 
 /** The act's own words, who or what does it, and what with; not whom it strikes. */
@@ -113,7 +112,7 @@ function meansOf(draft: Draft, tree: Composition['tree']): number[] {
     for (const w of wordsAround(tree, root)) found.add(w);
   };
   const look = (head: number): void => {
-    const isWielded = WIELDING.has(tree.tokens[head]!.lemma.toLowerCase());
+    const isWielded = WIELDING.has(tree.lemmas[head]!);
     for (const child of tree.dependants(head)) {
       const { deprel } = tree.tokens[child]!;
       const isMeans =
@@ -125,7 +124,7 @@ function meansOf(draft: Draft, tree: Composition['tree']): number[] {
           WITH.has(tree.caseOf(child)) &&
           !(deprel === 'nmod' && tree.caseOf(child) === 'of'));
       if (isMeans) add(child);
-      else if (deprel === 'advcl' && WIELDING.has(tree.tokens[child]!.lemma.toLowerCase())) tree.dependantsBy(child, 'obj').forEach(add);
+      else if (deprel === 'advcl' && WIELDING.has(tree.lemmas[child]!)) tree.dependantsBy(child, 'obj').forEach(add);
     }
   };
   look(draft.token);
@@ -138,7 +137,7 @@ function meansOf(draft: Draft, tree: Composition['tree']): number[] {
 function isReproach({ mode, match }: Draft, { tree, lexicon, matches }: Composition): boolean {
   if (mode !== 'allege' || match.frame.upos !== 'VERB') return false;
   const cues = lexicon.classes.get('ACCUSE/disapprove');
-  return contentHeads(tree, match).some((h) => cues?.has(tree.tokens[h]!.lemma.toLowerCase()) && matches.get(h)?.frame.type === undefined);
+  return contentHeads(tree, match).some((h) => cues?.has(tree.lemmas[h]!) && matches.get(h)?.frame.type === undefined);
 }
 
 /** «Lima turned it down»: of the kind of what another one asked for or offered just before. */

@@ -53,14 +53,14 @@ function fromPredicate(tree: ClauseTree, token: number): Shading | undefined {
   if (deprel === 'ccomp' && tree.tokens[head]!.deprel === 'parataxis' && tree.tokens[head]!.head >= 0) head = tree.tokens[head]!.head;
   const isSubject = deprel === 'nsubj' || deprel === 'csubj';
   // «a strike looks *imminent*»
-  if (deprel === 'nsubj' && SEEMING.has(tree.tokens[head]!.lemma.toLowerCase())) {
-    const complement = [...tree.dependants(head)].find((c) => tree.tokens[c]!.deprel === 'xcomp' && tree.tokens[c]!.upos === 'ADJ');
+  if (deprel === 'nsubj' && SEEMING.has(tree.lemmas[head]!)) {
+    const complement = tree.dependants(head).find((c) => tree.tokens[c]!.deprel === 'xcomp' && tree.tokens[c]!.upos === 'ADJ');
     if (complement !== undefined) head = complement;
   }
   if (deprel === 'nsubj' && isUnheardOf(tree, token) && hasWould(tree, head)) return { modality: 'hypothetical' };
   if (!isSubject && !(deprel === 'ccomp' && tree.tokens[head]!.upos === 'ADJ')) return undefined;
   const word = tree.tokens[head]!.form.toLowerCase();
-  const isNegated = [...tree.dependants(head)].some((c) => tree.tokens[c]!.lemma === 'not' || tree.tokens[c]!.lemma === "n't");
+  const isNegated = tree.dependants(head).some((c) => tree.tokens[c]!.lemma === 'not' || tree.tokens[c]!.lemma === "n't");
   if (POSSIBLE.has(word)) return { modality: 'hypothetical' };
   if (AHEAD.has(word)) return { modality: 'future' };
   if (TRUE.has(word)) return isNegated ? { isDenied: true } : {};
@@ -89,7 +89,7 @@ function isUnheardOf(tree: ClauseTree, noun: number): boolean {
 }
 
 const hasWould = (tree: ClauseTree, verb: number): boolean =>
-  [...tree.dependants(verb)].some((c) => tree.tokens[c]!.deprel === 'aux' && /^(?:would|could|might)$/i.test(tree.tokens[c]!.form));
+  tree.dependants(verb).some((c) => tree.tokens[c]!.deprel === 'aux' && /^(?:would|could|might)$/i.test(tree.tokens[c]!.form));
 
 /** «rumours that the army attacked proved *false*», «dismissed *baseless* claims of …»: the act stands under a report that the sentence calls false. */
 function isCalledFalse(tree: ClauseTree, token: number): boolean {

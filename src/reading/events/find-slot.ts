@@ -16,13 +16,13 @@ export const SUPPORT_VERBS: ReadonlySet<string> = new Set(
  * Heads of the phrases that fill a slot of a predicate, in the order of the text.
  * `words`: further words of its pattern («talks» of «hold talks»), whose own phrases count as well.
  */
-export function findSlot(tree: ClauseTree, token: number, words: readonly number[], slot: Slot): number[] {
+export function findSlot(tree: ClauseTree, token: number, words: readonly number[], slot: Slot): readonly number[] {
   const inTree = slotInTree(tree, token, words, slot);
   return inTree.length > 0 ? inTree : slotByOrder(tree, token, words, slot);
 }
 
 /** What stands in a slot's place by word order, where the tree has nothing there. */
-function slotByOrder(tree: ClauseTree, token: number, words: readonly number[], slot: Slot): number[] {
+function slotByOrder(tree: ClauseTree, token: number, words: readonly number[], slot: Slot): readonly number[] {
   const { upos, deprel } = tree.tokens[token]!;
   const order = new WordOrder(tree);
   const isVerb = upos === 'VERB';
@@ -47,7 +47,7 @@ function slotByOrder(tree: ClauseTree, token: number, words: readonly number[], 
   }
 }
 
-function slotInTree(tree: ClauseTree, token: number, words: readonly number[], slot: Slot): number[] {
+function slotInTree(tree: ClauseTree, token: number, words: readonly number[], slot: Slot): readonly number[] {
   const isNominal = !tree.isClause(token) && tree.tokens[token]!.upos !== 'ADJ';
   switch (slot.kind) {
     case 'subj':
@@ -91,20 +91,20 @@ function slotInTree(tree: ClauseTree, token: number, words: readonly number[], s
         );
       });
     case 'mod':
-      return [token, ...words].flatMap((t) => [...tree.dependants(t)]);
+      return [token, ...words].flatMap((t) => tree.dependants(t));
     default:
       return [];
   }
 }
 
 /** Who is to do what the content says: its subject, where that is somebody else («wants Iran *to stop*», not «wants *to stop*»). */
-function contentSubjects(tree: ClauseTree, token: number, words: readonly number[]): number[] {
+function contentSubjects(tree: ClauseTree, token: number, words: readonly number[]): readonly number[] {
   const own = tree.isClause(token) ? new Set(tree.doers(token)) : new Set<number>();
   return clauses(tree, token, words).flatMap((c) => (tree.isClause(c) ? tree.doers(c).filter((d) => !own.has(d)) : []));
 }
 
 /** The object; of a verb with an indirect one alone («asked Moscow to …») that one. */
-function undergoersOf(tree: ClauseTree, token: number): number[] {
+function undergoersOf(tree: ClauseTree, token: number): readonly number[] {
   const objects = tree.undergoers(token);
   return objects.length > 0 ? objects : tree.dependantsBy(token, 'iobj');
 }
@@ -140,7 +140,7 @@ function modifiers(tree: ClauseTree, token: number): number[] {
 }
 
 /** «Russia launched *an attack*»: the doer of the verb that supports the noun. */
-function supportSubject(tree: ClauseTree, noun: number): number[] {
+function supportSubject(tree: ClauseTree, noun: number): readonly number[] {
   const verb = supportOf(tree, noun);
   if (verb >= 0) return tree.doers(verb);
   // «the war that it started», «sanctions imposed by Brussels»
@@ -190,7 +190,7 @@ const SUPPORT_OBLIQUE = new Set([
 ]);
 
 /** «countries *critical of* Israel», «*Critical of* Israel, Ireland …». */
-function adjectiveSubject(tree: ClauseTree, adjective: number): number[] {
+function adjectiveSubject(tree: ClauseTree, adjective: number): readonly number[] {
   const token = tree.tokens[adjective]!;
   if (token.head < 0) return [];
   if (token.deprel === 'amod' || token.deprel === 'acl') return [token.head];
@@ -200,7 +200,7 @@ function adjectiveSubject(tree: ClauseTree, adjective: number): number[] {
 }
 
 function prepositional(tree: ClauseTree, token: number, words: readonly number[], marker: string): number[] {
-  const found = tree.phrases(token, marker);
+  const found = [...tree.phrases(token, marker)];
   for (const word of words) found.push(...tree.phrases(word, marker));
   const { upos } = tree.tokens[token]!;
   if (upos === 'VERB') {

@@ -164,7 +164,7 @@ const ON_THE_POINT = new Set(['about', 'poised', 'primed', 'braced']);
 const FARTHEST_TO = 3;
 
 const hasHave = (tree: ClauseTree, i: number): boolean =>
-  [...tree.dependants(i)].some((c) => tree.tokens[c]!.deprel.startsWith('aux') && tree.tokens[c]!.form.toLowerCase() === 'have');
+  tree.dependants(i).some((c) => tree.tokens[c]!.deprel.startsWith('aux') && tree.tokens[c]!.form.toLowerCase() === 'have');
 
 function hasBe(tree: ClauseTree, i: number): boolean {
   for (const child of tree.dependants(i)) {

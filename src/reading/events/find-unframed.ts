@@ -96,7 +96,7 @@ export function findUnframed(
 
   function fromVerdict(i: number): UnframedAct | undefined {
     if (tree.findDependant(i, 'cop') < 0) return undefined;
-    const words = [i, ...tree.dependantsBy(i, 'amod')].map((t) => tree.tokens[t]!.lemma.toLowerCase());
+    const words = [i, ...tree.dependantsBy(i, 'amod')].map((t) => tree.lemmas[t]!);
     const judged = words.find((word) => blame.has(word)) ?? words.find((word) => praise.has(word));
     if (judged === undefined) return undefined;
     const isBlame = blame.has(judged);
@@ -128,7 +128,7 @@ export function findUnframed(
     if (isGoverned(i)) return undefined;
     const speakers = speakersAt(i);
     const doers = tree.doers(i);
-    const isFirst = doers.some((d) => FIRST_PERSON.has(tree.tokens[d]!.lemma.toLowerCase()));
+    const isFirst = doers.some((d) => FIRST_PERSON.has(tree.lemmas[d]!));
     const named = uniqueParties(doers.flatMap((d) => finder.inPhrase(d)));
     const said = new Set<string>(speakers.map((p) => p.party));
     const actors = named.filter((p) => said.has(p.party));
@@ -174,7 +174,7 @@ export function findUnframed(
     const [visitor, ...more] = uniqueParties(doers.flatMap((d) => finder.atHead(d)));
     if (!visitor || more.length > 0 || !isState(visitor.party)) return undefined;
     const places = (isThere ? [i] : [...PRESENT_IN].flatMap((marker) => tree.phrases(i, marker))).filter(
-      (h) => tree.tokens[h]!.upos === 'PROPN' && !MEETING_TOWNS.has(tree.tokens[h]!.lemma.toLowerCase()),
+      (h) => tree.tokens[h]!.upos === 'PROPN' && !MEETING_TOWNS.has(tree.lemmas[h]!),
     );
     const hosts = uniqueParties(places.flatMap((h) => finder.atHead(h, true))).filter((p) => isState(p.party));
     if (hosts.length !== 1 || hosts[0]!.party === visitor.party) return undefined;
@@ -190,7 +190,7 @@ export function findUnframed(
 
   /** «called the move "a gift to smugglers"»: what it is called decides; what is quoted and is no praise is blame. */
   function fromNaming(i: number): UnframedAct | undefined {
-    if (!NAMING.has(tree.tokens[i]!.lemma.toLowerCase()) || tree.isPassive(i)) return undefined;
+    if (!NAMING.has(tree.lemmas[i]!) || tree.isPassive(i)) return undefined;
     const standing = findStanding(tree, i);
     if (standing.isNegated || standing.modality !== 'actual') return undefined;
     const words = nameAfter(i);
@@ -218,7 +218,7 @@ export function findUnframed(
       const words: string[] = [];
       for (let k = t + 1; k < sentence.to && k <= t + LONGEST_NAME; k++) {
         if (CLOSING.has(tree.tokens[k]!.form)) break;
-        words.push(tree.tokens[k]!.lemma.toLowerCase());
+        words.push(tree.lemmas[k]!);
       }
       return words;
     }
@@ -226,7 +226,7 @@ export function findUnframed(
   }
 
   function isPointing(head: number): boolean {
-    const word = tree.tokens[head]!.lemma.toLowerCase();
+    const word = tree.lemmas[head]!;
     return POINTING.has(word) || deeds.has(word) || deals.has(word);
   }
 
@@ -245,8 +245,7 @@ export function findUnframed(
   }
 
   function hasCan(i: number): boolean {
-    for (const child of tree.dependants(i))
-      if (tree.tokens[child]!.deprel === 'aux' && tree.tokens[child]!.lemma.toLowerCase() === 'can') return true;
+    for (const child of tree.dependants(i)) if (tree.tokens[child]!.deprel === 'aux' && tree.lemmas[child]! === 'can') return true;
     return false;
   }
 

@@ -68,7 +68,7 @@ export const marksOf = ({ features }: PlaceCandidate, { type }: Draft): string[]
 /** «met in the *Indian capital*». */
 function capitalAround(draft: Draft, tree: ClauseTree, finder: PartyFinder, world: World): EventPlace | undefined {
   for (const word of wordsAround(tree, draft.token)) {
-    if (tree.tokens[word]!.lemma.toLowerCase() !== 'capital' || !/^(?:in|at|to|near|outside)$/.test(tree.caseOf(word))) continue;
+    if (tree.lemmas[word]! !== 'capital' || !/^(?:in|at|to|near|outside)$/.test(tree.caseOf(word))) continue;
     for (const child of tree.dependants(word)) {
       const [party] = finder.atHead(child);
       if (party && /^(?:amod|nmod:poss|compound|nmod)/.test(tree.tokens[child]!.deprel)) return capitalOf(party.party, world);

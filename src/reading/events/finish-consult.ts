@@ -16,7 +16,7 @@ const AT_PLACE = new Set(['in', 'at', 'to', 'near']);
  */
 export function finishConsult(draft: Draft, { tree, finder }: Composition): void {
   const words = wordsAround(tree, clauseHead(draft.token));
-  const lemmaOf = (w: number): string => tree.tokens[w]!.lemma.toLowerCase();
+  const lemmaOf = (w: number): string => tree.lemmas[w]!;
   // «called off a meeting» is no call
   const lemmas = new Set(
     words.filter((w) => w === draft.token || tree.tokens[w]!.upos !== 'VERB' || !AMBIGUOUS.has(lemmaOf(w))).map(lemmaOf),

@@ -138,6 +138,8 @@ function isNounLike(tree: ClauseTree, i: number): boolean {
 
 /** The tokens that fill the further words of a pattern; undefined where one is missing. */
 function findWords(tree: ClauseTree, head: number, frame: Frame): number[] | undefined {
+  // most patterns fail for want of a word: whoever is not in the sentence need not be looked for in its tree
+  for (const { lemmas } of frame.also) if (!tree.hasInSentence(head, lemmas)) return undefined;
   const words: number[] = [];
   for (const word of frame.also) {
     let found = word.slots.length === 0 ? findFree(tree, [head, ...words], word.lemmas) : undefined;
@@ -153,7 +155,7 @@ function findWords(tree: ClauseTree, head: number, frame: Frame): number[] | und
 
 /** The word with one of the lemmas that fills a slot of the head, or stands beside or below what fills it. */
 function findWordIn(tree: ClauseTree, head: number, words: readonly number[], slot: Slot, lemmas: ReadonlySet<string>): number | undefined {
-  const isOne = (w: number): boolean => isWord(tree, w, lemmas);
+  const isOne = (w: number): boolean => tree.isOneOf(w, lemmas);
   if (slot.kind === 'any') return wordsAround(tree, head).find((w) => w !== head && isOne(w));
   const heads =
     slot.kind === 'prep'
@@ -170,7 +172,7 @@ function findWordIn(tree: ClauseTree, head: number, words: readonly number[], sl
   }
   if (slot.kind === 'mod')
     for (const w of words) {
-      const below = [...tree.dependants(w)].find(isOne);
+      const below = tree.dependants(w).find(isOne);
       if (below !== undefined) return below;
     }
   return undefined;
@@ -180,7 +182,7 @@ function findWordIn(tree: ClauseTree, head: number, words: readonly number[], sl
 function findFree(tree: ClauseTree, heads: readonly number[], lemmas: ReadonlySet<string>): number | undefined {
   for (const head of heads)
     for (const child of tree.dependants(head)) {
-      if (isWord(tree, child, lemmas)) return child;
+      if (tree.isOneOf(child, lemmas)) return child;
       for (const inner of tree.dependants(child)) {
         const token = tree.tokens[inner]!;
         if ((token.deprel === 'case' || token.deprel === 'mark') && lemmas.has(token.lemma.toLowerCase())) return inner;
@@ -233,16 +235,15 @@ function holds(
 function isSomebody(tree: ClauseTree, head: number, finder: PartyFinder, lexicon: Lexicon): boolean {
   const mention = finder.findMention(head);
   if (mention?.kind === 'person' || mention?.office !== undefined) return true;
-  if (mention?.kind === 'pronoun')
-    return PERSONAL.has(tree.tokens[head]!.lemma.toLowerCase()) || finder.findReferent(head)?.person !== undefined;
-  return lexicon.classes.get('official')?.has(tree.tokens[head]!.lemma.toLowerCase()) === true;
+  if (mention?.kind === 'pronoun') return PERSONAL.has(tree.lemmas[head]!) || finder.findReferent(head)?.person !== undefined;
+  return lexicon.classes.get('official')?.has(tree.lemmas[head]!) === true;
 }
 
 const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'who', 'i']);
 
 function isNamed(tree: ClauseTree, head: number, condition: Condition, lexicon: Lexicon): boolean {
   const isOne = (word: number): boolean =>
-    isWord(tree, word, condition.lemmas) || condition.classes.some((name) => isWord(tree, word, lexicon.classes.get(name)));
+    tree.isOneOf(word, condition.lemmas) || condition.classes.some((name) => tree.isOneOf(word, lexicon.classes.get(name)));
   if (isOne(head)) return true;
   // «a package of arms», «billions of dollars»: the thing measured counts as well
   if (tree.phrases(head, 'of').some(isOne)) return true;
@@ -251,22 +252,5 @@ function isNamed(tree: ClauseTree, head: number, condition: Condition, lexicon: 
   return false;
 }
 
-/** Whether a token is one of some lemmas; a noun in «-ing» that was taken for a verb («reopened the *crossing*») is known by its form. */
-function isWord(tree: ClauseTree, token: number, lemmas: ReadonlySet<string> | undefined): boolean {
-  if (!lemmas) return false;
-  const { lemma, form } = tree.tokens[token]!;
-  return lemmas.has(lemma.toLowerCase()) || (form.endsWith('ing') && lemmas.has(form.toLowerCase()));
-}
-
 /** Tokens of the clause around a token: its subtree without clauses inside it. */
-export function wordsAround(tree: ClauseTree, token: number): number[] {
-  const found: number[] = [token];
-  for (let k = 0; k < found.length && found.length < 80; k++)
-    for (const child of tree.dependants(found[k]!)) {
-      const { deprel } = tree.tokens[child]!;
-      if (deprel === 'ccomp' || deprel === 'parataxis' || deprel === 'acl:relcl' || deprel === 'advcl') continue;
-      if (deprel === 'conj' && tree.isClause(child)) continue;
-      found.push(child);
-    }
-  return found;
-}
+export const wordsAround = (tree: ClauseTree, token: number): readonly number[] => tree.clauseWords(token);

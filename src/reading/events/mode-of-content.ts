@@ -75,7 +75,7 @@ function objects(tree: ClauseTree, head: number): number[] {
 }
 
 const isIn = (tree: ClauseTree, token: number, name: string, classes: Classes): boolean =>
-  classes.get(`content/${name}`)?.has(tree.tokens[token]!.lemma.toLowerCase()) === true;
+  classes.get(`content/${name}`)?.has(tree.lemmas[token]!) === true;
 
 function first<T>(list: readonly number[], of: (item: number) => T | undefined): T | undefined {
   for (const item of list) {

@@ -29,10 +29,19 @@ const BARE_KINDS = new Set(['party', 'seat']);
 /** Kinds that may stand for a party. */
 const PARTY_KINDS = new Set(['person', 'party', 'seat', 'role', 'pronoun']);
 
+/** Parties found, by token: with the states of places, and without. */
+interface Remembered {
+  readonly plain: (readonly FoundParty[] | undefined)[];
+  readonly withPlaces: (readonly FoundParty[] | undefined)[];
+}
+
 /** Which parties a noun phrase stands for: by its head's mention first, then by what stands with it. */
 export class PartyFinder {
   /** For each token the mention that it heads or stands in, and that says most; −1 where none. */
   private readonly mentionAt: Int32Array;
+  /** Answers that were given once, by token: every frame of a word asks for the parties of the same phrases. */
+  private readonly phrases: Remembered = { plain: [], withPlaces: [] };
+  private readonly heads: Remembered = { plain: [], withPlaces: [] };
   private readonly tree: ClauseTree;
   private readonly mentions: readonly Mention[];
   private readonly referents: readonly Referent[];
@@ -106,7 +115,11 @@ export class PartyFinder {
   }
 
   /** Parties of a noun phrase with all its conjuncts. */
-  inPhrase(head: number, allowPlace = false): FoundParty[] {
+  inPhrase(head: number, allowPlace = false): readonly FoundParty[] {
+    return ((allowPlace ? this.phrases.withPlaces : this.phrases.plain)[head] ??= this.readPhrase(head, allowPlace));
+  }
+
+  private readPhrase(head: number, allowPlace: boolean): readonly FoundParty[] {
     const found: FoundParty[] = [];
     for (const conjunct of this.tree.withConjuncts(head)) this.inOne(conjunct, allowPlace, 0, found);
     if (found.length > 0 && found[0]!.how === 'head') for (const other of this.neighbours(head)) this.inOne(other, allowPlace, 0, found);
@@ -114,7 +127,11 @@ export class PartyFinder {
   }
 
   /** Parties that the head of a phrase itself stands for, without what stands with it. */
-  atHead(head: number, allowPlace = false): FoundParty[] {
+  atHead(head: number, allowPlace = false): readonly FoundParty[] {
+    return ((allowPlace ? this.heads.withPlaces : this.heads.plain)[head] ??= this.readHead(head, allowPlace));
+  }
+
+  private readHead(head: number, allowPlace: boolean): readonly FoundParty[] {
     const mention = this.findMention(head);
     if (!mention) return [];
     const referent = this.referents[mention.index];
@@ -209,7 +226,7 @@ export class PartyFinder {
     if (take(adjectives, 'adj')) return;
     for (const marker of BELONGING) if (take(tree.phrases(head, marker), marker)) return;
     if (take(tree.dependantsBy(head, 'appos'), 'appos')) return;
-    if (this.people.has(tree.tokens[head]!.lemma.toLowerCase())) {
+    if (this.people.has(tree.lemmas[head]!)) {
       for (const place of tree.phrases(head, 'in')) {
         const party = this.atHead(place, true);
         for (const p of party) found.push({ ...p, how: 'place' });
@@ -221,6 +238,7 @@ export class PartyFinder {
 
 /** Each party once, as first found. */
 export function uniqueParties(found: readonly FoundParty[]): FoundParty[] {
+  if (found.length < 2) return [...found];
   const seen = new Set<string>();
   return found.filter((f) => !seen.has(f.party) && seen.add(f.party));
 }

@@ -140,7 +140,7 @@ function phraseOf(tree: ClauseTree, t: number): number {
   let at = t;
   for (let step = 0; step < 3; step++) {
     const { deprel, head } = tree.tokens[at]!;
-    if (head < 0 || !GEOGRAPHIC.has(tree.tokens[head]!.lemma.toLowerCase())) return at;
+    if (head < 0 || !GEOGRAPHIC.has(tree.lemmas[head]!)) return at;
     const isInside =
       /^(?:compound|nmod:poss|amod|flat|nmod:desc|appos)/.test(deprel) || (deprel.startsWith('nmod') && tree.caseOf(at) === 'of');
     if (!isInside) return at;
@@ -169,7 +169,7 @@ function findFeatures(
   first: number,
 ): PlaceFeature[] | undefined {
   const head = phraseOf(tree, t);
-  const isGeographic = head !== t || (mention?.kind === 'place' && GEOGRAPHIC.has(tree.tokens[t]!.lemma.toLowerCase()));
+  const isGeographic = head !== t || (mention?.kind === 'place' && GEOGRAPHIC.has(tree.lemmas[t]!));
   const marker = markerOf(tree, head, t, first);
   const words = new Set([draft.token, ...draft.match.words]);
   const { deprel, head: above } = tree.tokens[head]!;
@@ -202,7 +202,7 @@ function findFeatures(
   const isCountry = mention?.kind === 'party';
   const isFar = path.steps >= FAR_STEPS;
   const isOnNoun = path.noun >= 0;
-  const isElsewhere = isOnNoun && ELSEWHERE.has(tree.tokens[path.noun]!.lemma.toLowerCase());
+  const isElsewhere = isOnNoun && ELSEWHERE.has(tree.lemmas[path.noun]!);
   const isTouching = isRightBehind(tree, Math.max(...words), mention ? mention.from : t);
   const party = mention && finder.findPlaceParty(mention);
   const isOf = (side: Draft['actors']): boolean => party !== undefined && side.some((p) => p.party === party);

@@ -143,7 +143,7 @@ export class PointedActs {
   /** «condemned *the attack*»: the doers of the last such act told before. */
   sameEarlier(event: FrameMatch, depth: number, avoid?: ReadonlySet<string>): FoundParty[] {
     const sentence = this.tree.sentenceOf[event.token]!;
-    const lemma = this.tree.tokens[event.token]!.lemma.toLowerCase();
+    const lemma = this.tree.lemmas[event.token]!;
     let best: readonly FoundParty[] = [];
     let most = 0;
     const weights = new Map<string, number>();
@@ -167,7 +167,7 @@ export class PointedActs {
         .join('+');
       const weight =
         (weights.get(key) ?? 0) +
-        (this.tree.tokens[earlier.token]!.lemma.toLowerCase() === lemma ? SAME_WORD : 0) +
+        (this.tree.lemmas[earlier.token]! === lemma ? SAME_WORD : 0) +
         (isLead ? IN_LEAD : 0) +
         (best.length === 0 ? LAST_TOLD : 0) +
         1;

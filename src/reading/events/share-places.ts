@@ -182,7 +182,7 @@ function findVenue(tree: ClauseTree, mentions: readonly Mention[], titles: reado
 function venueWeight(tree: ClauseTree, mention: Mention, titles: readonly Span[]): number {
   const { deprel, head } = tree.tokens[mention.head]!;
   const marker = tree.caseOf(mention.head);
-  const isHeld = head >= 0 && VENUES.has(tree.tokens[head]!.lemma.toLowerCase());
+  const isHeld = head >= 0 && VENUES.has(tree.lemmas[head]!);
   if (isHeld && (deprel === 'compound' || deprel === 'nmod:poss' || (deprel.startsWith('nmod') && IN_TOWN.has(marker)))) return 2;
   if (!titles.some((title) => title.start <= mention.start && mention.start < title.end)) return 0;
   if (IN_TOWN.has(marker)) return 2;

@@ -101,7 +101,7 @@ function modeByMeans({ tree, lexicon }: Composition, match: FrameMatch, type: Ev
     for (const word of wordsAround(tree, head)) hidden.add(word);
   for (const word of wordsAround(tree, match.token)) {
     if (hidden.has(word) || word === match.token) continue;
-    const lemma = tree.tokens[word]!.lemma.toLowerCase();
+    const lemma = tree.lemmas[word]!;
     const mode = modes.find((one) => lexicon.classes.get(`means:${one}`)?.has(lemma));
     if (mode !== undefined) return mode;
   }
@@ -116,7 +116,7 @@ const LONGEST_TRIGGER = 12;
 export function namesPeople({ tree, lexicon }: Composition, match: FrameMatch): boolean {
   const people = lexicon.classes.get('people');
   if (!people) return false;
-  return findSlot(tree, match.token, match.words, { kind: 'obj' }).some((h) => people.has(tree.tokens[h]!.lemma.toLowerCase()));
+  return findSlot(tree, match.token, match.words, { kind: 'obj' }).some((h) => people.has(tree.lemmas[h]!));
 }
 
 /**

@@ -123,7 +123,7 @@ function lengthOf({ firstDay, lastDay }: DayInterval): string {
 /** How the words of an act stand in time. */
 function tenseOf(draft: Draft, tree: ClauseTree): string {
   if (draft.isNominal) {
-    const determiner = [...tree.dependants(draft.token)].find((c) => tree.tokens[c]!.deprel === 'det');
+    const determiner = tree.dependants(draft.token).find((c) => tree.tokens[c]!.deprel === 'det');
     if (determiner === undefined) return 'noun';
     return /^(?:an?|another|new|several)$/i.test(tree.tokens[determiner]!.form) ? 'new-noun' : 'known-noun';
   }
@@ -146,13 +146,11 @@ function tenseOf(draft: Draft, tree: ClauseTree): string {
 /** «has always refused»: told of no one day. */
 const isHabit = (draft: Draft, tree: ClauseTree): boolean =>
   !draft.isNominal &&
-  [...tree.dependants(draft.token)].some(
-    (c) => c < draft.token && tree.tokens[c]!.deprel === 'advmod' && OFTEN.has(tree.tokens[c]!.lemma.toLowerCase()),
-  );
+  tree.dependants(draft.token).some((c) => c < draft.token && tree.tokens[c]!.deprel === 'advmod' && OFTEN.has(tree.lemmas[c]!));
 
 /** «Before the war …», «after the vote …» in the clause of the act. */
 const isAroundAct = (draft: Draft, tree: ClauseTree): boolean =>
-  [...tree.dependants(draft.token)].some((c) => tree.tokens[c]!.deprel.startsWith('obl') && AROUND_ACTS.has(tree.caseOf(c)));
+  tree.dependants(draft.token).some((c) => tree.tokens[c]!.deprel.startsWith('obl') && AROUND_ACTS.has(tree.caseOf(c)));
 
 const LONGEST_CLIMB = 5;
 /** Told in a relative or adverbial clause, by the way. */

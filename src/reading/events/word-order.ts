@@ -120,7 +120,7 @@ export class WordOrder {
   }
 
   private isTime(i: number): boolean {
-    return TIME_WORDS.has(this.tree.tokens[i]!.lemma.toLowerCase());
+    return TIME_WORDS.has(this.tree.lemmas[i]!);
   }
 
   private chunkStart(i: number, from: number): number {
