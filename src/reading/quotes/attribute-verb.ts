@@ -39,9 +39,10 @@ export const isMark = (token: ParsedToken): boolean => token.upos === 'PUNCT' ||
 /** The form of a token in lower case; empty beyond the end. */
 export const lower = (scene: QuoteScene, t: number): string => scene.doc.tokens[t]?.form.toLowerCase() ?? '';
 
-/** The lemma of a verb of saying at a token. */
+/** The lemma of a verb of saying at a token; undefined beyond the end. */
 export function speechAt(scene: QuoteScene, t: number, verbs: ReadonlySet<string>): string | undefined {
-  const token = scene.doc.tokens[t]!;
+  const token = scene.doc.tokens[t];
+  if (!token) return undefined;
   const isVerb = token.upos === 'VERB' || token.upos === 'AUX' || (lower(scene, t + 1) === 'that' && isBehindNoun(scene, t));
   const lemma = findSpeechLemma(token.form.toLowerCase(), isVerb);
   return lemma !== undefined && verbs.has(lemma) ? lemma : undefined;
