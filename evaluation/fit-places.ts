@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codeEvents } from '../src/reading/events/code-events.ts';
 import { marksOf } from '../src/reading/events/find-where.ts';
+import { spellMarks } from '../src/reading/events/marks.ts';
 import { readActReports } from './act-reports.ts';
 import { type Choice, fitLogLinear } from './fit-log-linear.ts';
 import { isSameName } from './score-pages.ts';
@@ -41,7 +42,7 @@ for (const { fold, input, actOf } of await readActReports(ROOT, FOLDS)) {
         const choice = candidates.map((candidate) => {
           const { at, mention } = candidate;
           const words = mention ? text.slice(mention.start, mention.end) : tokens[at]!.form;
-          return { marks: [ANY, ...marksOf(candidate, draft)], right: where !== null && isSameName(where, words) ? 1 : 0 };
+          return { marks: [ANY, ...spellMarks(marksOf(candidate, draft))], right: where !== null && isSameName(where, words) ? 1 : 0 };
         });
         cases.push({ fold, isTold: where !== null && choice.some(({ right }) => right === 1), choice });
       },

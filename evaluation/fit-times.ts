@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toDayNumber } from '../src/base/days.ts';
 import { codeEvents } from '../src/reading/events/code-events.ts';
+import { spellMarks } from '../src/reading/events/marks.ts';
 import { readActReports } from './act-reports.ts';
 import { type Choice, fitLogLinear } from './fit-log-linear.ts';
 import { daysOf, isNear } from './score-pages.ts';
@@ -43,7 +44,7 @@ for (const { name, fold, input, actOf } of await readActReports(ROOT, FOLDS)) {
         if (when === undefined || candidates.length === 0) return;
         const days = daysOf(when);
         const choice = candidates.map(({ marks, interval }) => ({
-          marks,
+          marks: spellMarks(marks),
           right: days !== null && isNear(days, [toDayNumber(interval.firstDay), toDayNumber(interval.lastDay)]) ? 1 : 0,
         }));
         const isTold = choice.some(({ right }) => right === 1);

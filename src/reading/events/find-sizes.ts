@@ -41,11 +41,13 @@ const PEOPLE = set(
 const VAGUE: Readonly<Record<string, readonly [number, number?]>> = {
   dozen: [24], score: [40], hundred: [200], thousand: [2000], million: [2_000_000],
 }; // biome-ignore format: one row
-const WORDS: Readonly<Record<string, number>> = {
+const WORDS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
   one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15,
   sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
-}; // biome-ignore format: pairs in rows
-const TIMES: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thousand: 1000, million: 1_000_000 };
+  }),
+); // biome-ignore format: pairs in rows
+const TIMES: ReadonlyMap<string, number> = new Map(Object.entries({ dozen: 12, hundred: 100, thousand: 1000, million: 1_000_000 }));
 /** «at least», «more than», «up to»: which end is open. */
 const LEAST = set('least over than exceed upwards minimum');
 const MOST = set('most up fewer less under below');
@@ -120,29 +122,37 @@ function findFigures(tree: ClauseTree): Figure[] {
   return found;
 }
 
+/** Whether a word is a number in figures. Most words do not begin with one. */
+function isFigure(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first >= 48 && first <= 57 && (/^\d{1,3}(?:,\d{3})+$/.test(word) || /^\d+(?:\.\d+)?$/.test(word));
+}
+
 /** «20», «2,500», «twenty», «5 thousand», «two dozen», «dozens of», «tens of thousands». */
 function readNumber(tree: ClauseTree, i: number): { low: number; high?: number; to: number } | undefined {
   const { tokens } = tree;
   const word = tokens[i]!.form.toLowerCase();
   let value: number | undefined;
-  if (/^\d{1,3}(?:,\d{3})+$/.test(word) || /^\d+(?:\.\d+)?$/.test(word)) value = Number(word.replaceAll(',', ''));
-  else if (Object.hasOwn(WORDS, word)) value = WORDS[word]!;
+  if (isFigure(word)) value = Number(word.replaceAll(',', ''));
+  else value = WORDS.get(word);
   const next = tokens[i + 1]?.form.toLowerCase() ?? '';
   if (value !== undefined) {
     // «twenty-five»
-    if (value >= 20 && value < 100 && value % 10 === 0 && next === '-' && Object.hasOwn(WORDS, tokens[i + 2]?.form.toLowerCase() ?? ''))
-      return { low: value + WORDS[tokens[i + 2]!.form.toLowerCase()]!, high: value + WORDS[tokens[i + 2]!.form.toLowerCase()]!, to: i + 3 };
-    if (Object.hasOwn(TIMES, next)) return { low: value * TIMES[next]!, high: value * TIMES[next]!, to: i + 2 };
+    const more =
+      value >= 20 && value < 100 && value % 10 === 0 && next === '-' ? WORDS.get(tokens[i + 2]?.form.toLowerCase() ?? '') : undefined;
+    if (more !== undefined) return { low: value + more, high: value + more, to: i + 3 };
+    const times = TIMES.get(next);
+    if (times !== undefined) return { low: value * times, high: value * times, to: i + 2 };
     // years, days and shares are no people
     if ((value >= 1900 && value <= 2100 && !word.includes(',')) || value === 0 || !Number.isInteger(value)) return undefined;
     return { low: value, high: value, to: i + 1 };
   }
-  if (word === 'a' && Object.hasOwn(TIMES, next)) return { low: TIMES[next]!, high: TIMES[next]!, to: i + 2 };
+  if (word === 'a' && TIMES.has(next)) return { low: TIMES.get(next)!, high: TIMES.get(next)!, to: i + 2 };
   const plural = /^(dozen|score|hundred|thousand|million|ten)s$/.exec(word)?.[1];
   if (plural === undefined) return undefined;
   if (plural === 'ten') {
     const times = /^(thousand|million)s$/.exec(tokens[i + 2]?.form.toLowerCase() ?? '')?.[1];
-    return next === 'of' && times ? { low: 20 * TIMES[times]!, to: i + 3 } : undefined;
+    return next === 'of' && times ? { low: 20 * TIMES.get(times)!, to: i + 3 } : undefined;
   }
   if (plural === 'hundred' && next === 'of' && tokens[i + 2]?.form.toLowerCase() === 'thousands') return { low: 200_000, to: i + 3 };
   return { low: VAGUE[plural]![0], to: i + 1 };

@@ -9,6 +9,8 @@ import { wordsAround } from './match-frames.ts';
 import { findPlaceCandidates, type PlaceCandidate } from './place-candidates.ts';
 import type { EventWatcher } from './event-watcher.ts';
 import type { PlaceWeights } from './event-weights.ts';
+import { markTableOf, sumOfMarks } from './mark-table.ts';
+import type { Marks } from './marks.ts';
 import type { PartyFinder } from './party-finder.ts';
 
 /** Prepositions of a goal. */
@@ -39,8 +41,9 @@ export function findWhere(
   let best: { readonly candidate: PlaceCandidate; readonly score: number } | undefined;
   const candidates = findPlaceCandidates(draft, tree, finder, datelineSpan);
   watcher?.onPlaces?.(draft, candidates);
+  const table = markTableOf(weights.marks);
   for (const candidate of candidates) {
-    const score = marksOf(candidate, draft).reduce((sum, mark) => sum + (weights.marks.get(mark) ?? 0), 0);
+    const score = sumOfMarks(marksOf(candidate, draft), table);
     if (score > weights.bar && (!best || score > best.score)) best = { candidate, score };
   }
   if (best) {
@@ -62,8 +65,7 @@ export function findWhere(
 }
 
 /** What speaks of a candidate, once for all acts and once for those of the type. */
-export const marksOf = ({ features }: PlaceCandidate, { type }: Draft): string[] =>
-  features.flatMap((feature) => [feature, `${feature}|${type}`]);
+export const marksOf = ({ features }: PlaceCandidate, { type }: Draft): Marks => ({ side: '', names: features, crossings: [type] });
 
 /** «met in the *Indian capital*». */
 function capitalAround(draft: Draft, tree: ClauseTree, finder: PartyFinder, world: World): EventPlace | undefined {

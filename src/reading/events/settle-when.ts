@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import type { EventWatcher } from './event-watcher.ts';
 import type { TimeWeights } from './event-weights.ts';
 import type { WhenFinder } from './find-when.ts';
+import { markTableOf, sumOfMarks } from './mark-table.ts';
 import { findWhenCandidates, type WhenCandidate } from './when-candidates.ts';
 
 /** What is said of each kind of days in `why`. */
@@ -32,7 +33,8 @@ export function settleWhen(draft: Draft, tree: ClauseTree, when: WhenFinder, wei
   if (draft.features.has('known-war') && draft.when) return;
   const candidates = findWhenCandidates(draft, tree, when);
   watcher?.onTimes?.(draft, candidates);
-  const scores = candidates.map(({ marks }) => marks.reduce((sum, mark) => sum + (weights.marks.get(mark) ?? 0), 0));
+  const table = markTableOf(weights.marks);
+  const scores = candidates.map(({ marks }) => sumOfMarks(marks, table));
   const best = candidates[scores.indexOf(Math.max(...scores))];
   if (!best || Math.max(...scores) <= weights.bar) return;
   draft.when = best.interval;

@@ -3,6 +3,7 @@ import type { AnchoredTime } from '../../model/time-expression.ts';
 import type { ClauseTree } from './clause-tree.ts';
 import type { Draft } from './draft.ts';
 import type { WhenFinder } from './find-when.ts';
+import type { Marks } from './marks.ts';
 
 /** Days that an act may have, with what speaks for and against them. */
 export interface WhenCandidate {
@@ -13,7 +14,7 @@ export interface WhenCandidate {
   readonly kind: 'told' | 'carried' | 'lead' | 'writing' | 'eve';
   readonly interval: DayInterval;
   readonly time?: AnchoredTime;
-  readonly marks: readonly string[];
+  readonly marks: Marks;
 }
 
 const GROUPS: Readonly<Record<string, string>> = {
@@ -49,9 +50,14 @@ export function findWhenCandidates(draft: Draft, tree: ClauseTree, when: WhenFin
   const tense = tenseOf(draft, tree);
   const stage = draft.features.has('headline') ? 'headline' : sentence - first < LEAD_SENTENCES ? 'lead' : 'body';
   const found: WhenCandidate[] = [];
-  const crossed = (marks: readonly string[]): string[] => marks.flatMap((mark) => [mark, `${mark}|${group}`, `${mark}|${tense}`]);
+  const crossings = [group, tense];
   const add = (kind: WhenCandidate['kind'], interval: DayInterval, marks: readonly string[], time?: AnchoredTime): void => {
-    found.push({ kind, interval, ...(time && { time }), marks: crossed([kind, ...marks.map((mark) => `${kind}-${mark}`)]) });
+    found.push({
+      kind,
+      interval,
+      ...(time && { time }),
+      marks: { side: '', names: [kind, ...marks.map((mark) => `${kind}-${mark}`)], crossings },
+    });
   };
   const own = when.timesAround(token);
   const nearest = when.findTold(token, draft.realis === 'actual' ? 'past' : 'any')?.time;

@@ -42,7 +42,7 @@ export function findFigures(doc: ParsedDoc): Figure[] {
   return found;
 }
 
-const toWord = (token: ParsedToken): string => (/^[–—‐‑]$/.test(token.form) ? '-' : token.form.toLowerCase());
+const toWord = ({ form }: ParsedToken): string => (form.length === 1 && /[–—‐‑]/.test(form) ? '-' : form.toLowerCase());
 
 function readFigure(
   tokens: readonly ParsedToken[],

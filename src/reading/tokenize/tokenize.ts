@@ -1,6 +1,6 @@
 import { toSpan, toTokenIndex } from '../../base/offsets.ts';
 import { foldLookAlikes, isInvisible, isWesternLetter } from '../../base/plain-form.ts';
-import type { Span } from '../../base/offsets.ts';
+import type { CharOffset, Span } from '../../base/offsets.ts';
 import type { Token } from '../../model/doc.ts';
 import { CAPITAL_ONLY, OTHER_ABBREVIATIONS, TITLE_ABBREVIATIONS } from './abbreviations.ts';
 
@@ -74,7 +74,7 @@ const HYPHEN_PREFIXES: ReadonlySet<string> = new Set(
 export function tokenize(text: string, spans: readonly Span[] = [toSpan(0, text.length)]): Token[] {
   const tokens: Token[] = [];
   const push = (start: number, end: number, form = text.slice(start, end)): void => {
-    if (end > start) tokens.push({ ...toSpan(start, end), index: toTokenIndex(tokens.length), form });
+    if (end > start) tokens.push({ start: start as CharOffset, end: end as CharOffset, index: toTokenIndex(tokens.length), form });
   };
   for (const span of spans) {
     let at: number = span.start;

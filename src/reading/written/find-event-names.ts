@@ -44,9 +44,13 @@ export function plain(word: string, countries: ReadonlyMap<string, string>): str
   const whole = fold(word);
   const country = countries.get(whole) ?? MEETING_WORDS.get(whole);
   if (country !== undefined) return country;
+  if (!ENDED.has(whole.charCodeAt(whole.length - 1))) return whole;
   const folded = whole.replace(/(?<=\w{3})ies$/, 'y').replace(/(?<=\w{5})(?:ed|ing)$|s$/, '');
   return folded === '' ? whole : folded;
 }
+
+/** Last letters of the endings that are taken off: s, d, g. */
+const ENDED: ReadonlySet<number> = new Set([...'sdg'].map((letter) => letter.charCodeAt(0)));
 
 /** «Roe met Doe» names their meeting. */
 const MEETING_WORDS: ReadonlyMap<string, string> = new Map(['met', 'meeting', 'meetings', 'meets'].map((word) => [word, 'meet']));
@@ -123,7 +127,7 @@ export function findEventNames(doc: ParsedDoc, world: World): EventHit[] {
   for (const sentence of doc.sentences) {
     let places: Map<string, number[]> | undefined;
     for (let t = sentence.from as number; t < sentence.to; t++) {
-      if (!/[\p{L}\p{N}]/u.test(doc.tokens[t]!.form)) continue;
+      if (doc.tokens[t]!.upos === 'PUNCT' && !/[\p{L}\p{N}]/u.test(doc.tokens[t]!.form)) continue;
       for (const word of wordsAt(doc, t, names)) {
         const variants = names.variants.get(word);
         if (!variants) continue;

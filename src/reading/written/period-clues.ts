@@ -38,8 +38,11 @@ export function findPeriodClues(doc: ParsedDoc, mentions: readonly Mention[], wo
   const seen = new Set<string>();
   for (const sentence of doc.sentences) {
     const pieces: { readonly form: string; readonly at: number }[] = [];
-    for (let t = sentence.from as number; t < sentence.to; t++)
-      for (const form of doc.tokens[t]!.form.split('-')) if (form !== '') pieces.push({ form, at: t });
+    for (let t = sentence.from as number; t < sentence.to; t++) {
+      const whole = doc.tokens[t]!.form;
+      if (!whole.includes('-')) pieces.push({ form: whole, at: t });
+      else for (const form of whole.split('-')) if (form !== '') pieces.push({ form, at: t });
+    }
     for (let i = 0; i < pieces.length; i++)
       for (const { forms, word } of BY_FORM.get(pieces[i]!.form) ?? []) {
         const key = `${word.word}${word.first ?? ''}`;

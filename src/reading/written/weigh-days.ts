@@ -31,33 +31,27 @@ const MONTH_OF_DAY: Uint16Array = (() => {
   return months;
 })();
 
-/** Day number of the first day; and room for the sums of one page, used again for the next. */
+/** Day number of the first day of the search. */
 const ORIGIN = toDayNumber(FIRST_DAY);
-const STEPS = new Float64Array(MONTH_OF_DAY.length + 1);
-const SCORES = new Float64Array(MONTH_OF_DAY.length);
+const DAYS = MONTH_OF_DAY.length;
 
 /** Share of belief left out at either end of the interval. */
 const TAIL_SHARE = 0.05;
 
+/** Days in a row that no range begins or ends in: they differ by weekday and month alone. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly weight: number;
+}
+
 /**
- * Adds up the clues over every day that any range touches, and normalises. Linear in the number of days between the first and last range's ends.
+ * Adds up the clues over every day of the search, and normalises. Only stretches that can hold a day near the best one are looked at day by day.
  * Undefined where no clue has a range.
  */
 export function weighDays(clues: readonly Clue[]): Weighed | undefined {
-  const origin = ORIGIN;
-  const count = MONTH_OF_DAY.length;
-  const steps = STEPS.fill(0);
-  let isTold = false;
-  for (const clue of clues)
-    for (const range of clue.ranges) {
-      if (range.lastDay < range.firstDay) continue;
-      isTold = true;
-      const from = toDayNumber(range.firstDay) - origin;
-      const to = toDayNumber(range.lastDay) - origin + 1;
-      steps[from] = steps[from]! + range.weight;
-      steps[to] = steps[to]! - range.weight;
-    }
-  if (!isTold) return undefined;
+  const stretches = findStretches(clues);
+  if (!stretches) return undefined;
   const weekdays = sum(
     clues.map((c) => c.weekdays),
     7,
@@ -66,20 +60,55 @@ export function weighDays(clues: readonly Clue[]): Weighed | undefined {
     clues.map((c) => c.months),
     12,
   );
-  const scores = SCORES;
-  const byMonth = Float64Array.from({ length: MONTH_OF_DAY[count - 1]! + 1 }, (_, m) => months[m % 12]!);
-  let weekday = (((origin + 3) % 7) + 7) % 7;
-  let running = 0;
+  const [ofWeekday, ofMonth] = [Math.max(...weekdays), Math.max(...months)];
+  const scoreOf = (weight: number, day: number): number => weight + weekdays[weekdayAt(day)]! + months[MONTH_OF_DAY[day]! % 12]!;
   let best = -Infinity;
-  for (let i = 0; i < count; i++) {
-    running += steps[i]!;
-    const score = running + weekdays[weekday]! + byMonth[MONTH_OF_DAY[i]!]!;
-    weekday = weekday === 6 ? 0 : weekday + 1;
-    scores[i] = score;
-    if (score > best) best = score;
+  for (const { from, to, weight } of stretches)
+    for (let day = from; day < to && weight + ofWeekday + ofMonth > best; day++) best = Math.max(best, scoreOf(weight, day));
+  const days: number[] = [];
+  const beliefs: number[] = [];
+  let bestAt = 0;
+  for (const { from, to, weight } of stretches) {
+    if (weight + ofWeekday + ofMonth < best - NEGLIGIBLE) continue;
+    for (let day = from; day < to; day++) {
+      const score = scoreOf(weight, day);
+      if (score < best - NEGLIGIBLE) continue;
+      // Of days that are equally likely the last one.
+      if (score >= best) bestAt = days.length;
+      days.push(day);
+      beliefs.push(Math.exp(score - best));
+    }
   }
-  return summarise(scores, best, origin);
+  return summarise(days, beliefs, bestAt);
 }
+
+/** The days of the search in stretches of one weight; undefined where no clue has a range. */
+function findStretches(clues: readonly Clue[]): readonly Stretch[] | undefined {
+  const steps = new Map<number, number>();
+  const add = (day: number, weight: number): void => void steps.set(day, (steps.get(day) ?? 0) + weight);
+  for (const clue of clues)
+    for (const range of clue.ranges) {
+      if (range.lastDay < range.firstDay) continue;
+      add(toDayNumber(range.firstDay) - ORIGIN, range.weight);
+      add(toDayNumber(range.lastDay) - ORIGIN + 1, -range.weight);
+    }
+  if (steps.size === 0) return undefined;
+  const stretches: Stretch[] = [];
+  let weight = 0;
+  let from = 0;
+  for (const [day, step] of [...steps].sort(([a], [b]) => a - b)) {
+    // what begins before the first day or behind the last one is of no day
+    if (day < 0 || day >= DAYS) continue;
+    if (day > from) stretches.push({ from, to: day, weight });
+    weight += step;
+    from = day;
+  }
+  stretches.push({ from, to: DAYS, weight });
+  return stretches;
+}
+
+/** 0 Monday to 6 Sunday: the first day of 1970 was a Thursday. */
+const weekdayAt = (day: number): number => (((ORIGIN + day + 3) % 7) + 7) % 7;
 
 function sum(lists: readonly (readonly number[] | undefined)[], length: number): number[] {
   const total = new Array<number>(length).fill(0);
@@ -87,40 +116,33 @@ function sum(lists: readonly (readonly number[] | undefined)[], length: number):
   return total;
 }
 
-function summarise(scores: Float64Array, best: number, origin: number): Weighed {
+/** @param days those that count, ascending, with their `beliefs`: 1 for the best, which is the one at `best` */
+function summarise(days: readonly number[], beliefs: readonly number[], best: number): Weighed {
   let total = 0;
-  let bestIndex = 0;
-  for (let i = 0; i < scores.length; i++) {
-    // Of days that are equally likely the last one.
-    if (scores[i]! >= best) bestIndex = i;
-    const belief = scores[i]! < best - NEGLIGIBLE ? 0 : Math.exp(scores[i]! - best);
-    scores[i] = belief;
-    total += belief;
-  }
+  for (const belief of beliefs) total += belief;
   const months = new Map<number, number>();
   let seen = 0;
   let first = -1;
   let last = -1;
-  for (let i = 0; i < scores.length; i++) {
-    if (scores[i] === 0) continue;
-    const month = MONTH_OF_DAY[i]!;
-    months.set(month, (months.get(month) ?? 0) + scores[i]!);
-    seen += scores[i]!;
-    if (first < 0 && seen > total * TAIL_SHARE) first = i;
-    if (last < 0 && seen >= total * (1 - TAIL_SHARE)) last = i;
+  for (let i = 0; i < days.length; i++) {
+    const month = MONTH_OF_DAY[days[i]!]!;
+    months.set(month, (months.get(month) ?? 0) + beliefs[i]!);
+    seen += beliefs[i]!;
+    if (first < 0 && seen > total * TAIL_SHARE) first = days[i]!;
+    if (last < 0 && seen >= total * (1 - TAIL_SHARE)) last = days[i]!;
   }
   const years = new Map<number, number>();
   for (const [month, share] of months) years.set(Math.floor(month / 12), (years.get(Math.floor(month / 12)) ?? 0) + share);
   const month = largest(months);
   const year = largest(years);
   return {
-    day: fromDayNumber(origin + bestIndex),
-    dayShare: scores[bestIndex]! / total,
+    day: fromDayNumber(ORIGIN + days[best]!),
+    dayShare: beliefs[best]! / total,
     month: `${FIRST_YEAR + Math.floor(month[0] / 12)}-${String((month[0] % 12) + 1).padStart(2, '0')}`,
     monthShare: month[1] / total,
     year: String(FIRST_YEAR + year[0]),
     yearShare: year[1] / total,
-    interval: { firstDay: fromDayNumber(origin + first), lastDay: fromDayNumber(origin + (last < 0 ? scores.length - 1 : last)) },
+    interval: { firstDay: fromDayNumber(ORIGIN + first), lastDay: fromDayNumber(ORIGIN + (last < 0 ? DAYS - 1 : last)) },
   };
 }
 
