@@ -35,34 +35,20 @@ export function applyModality(draft: Draft, claim: Claim, isOwnWord: boolean, ha
   }
   if (claim.modality !== 'future') return;
   const { type } = draft;
-  if (COOPERATION.has(type)) {
-    draft.anticipates = {
-      type,
-      ...(draft.mode !== undefined && { mode: draft.mode }),
-      actors: draft.actors,
-      recipients: draft.recipients,
-      token: draft.token,
-    };
-    if (type === 'CONSULT' && draft.recipients.length > 0) {
-      draft.actors = [...draft.actors, ...draft.recipients];
-      draft.recipients = [];
+  if (COOPERATION.has(type)) toPromise(draft, tree);
+  else if (type === 'RETREAT') {
+    // what both sides of a deal will do, and prisoners that will be freed, are promised
+    if ((isOwnWord && draft.mode !== undefined && PROMISED.has(draft.mode)) || (draft.recipients.length === 0 && draft.actors.length > 1)) {
+      toPromise(draft, tree);
+      return;
     }
-    draft.type = 'AGREE';
-    delete draft.mode;
-    draft.features.add('future-cooperation');
-    draft.why.push({
-      rule: 'future-cooperation',
-      detail: `${type} that lies ahead is AGREE (PLOVER manual, section AGREE).`,
-      evidence: [spanOf(tree, draft.token)],
-    });
-  } else if (type === 'RETREAT') {
     // «is expected to withdraw»: a forecast, not the doer's word
     if (isOwnWord && !claim.steps.some((id) => FORECAST.test(id))) {
       draft.type = 'CONCEDE';
       delete draft.mode;
     } else draft.realis = 'future';
   } else if (FORCE.has(type) || type === 'SANCTION') {
-    if ((isOwnWord && hasSpeaker && FORCE.has(type)) || claim.isConditional) {
+    if ((isOwnWord && (hasSpeaker || claim.steps.some((id) => VOWING.test(id))) && FORCE.has(type)) || claim.isConditional) {
       const mode = modeOfContent('THREATEN', type, draft.mode, tree, [draft.token], lexicon.classes);
       draft.type = 'THREATEN';
       if (mode === undefined) delete draft.mode;
@@ -76,5 +62,33 @@ export function applyModality(draft: Draft, claim: Claim, isOwnWord: boolean, ha
   }
 }
 
+/** A cooperative act that lies ahead is agreed on (PLOVER manual, section AGREE). */
+function toPromise(draft: Draft, tree: Composition['tree']): void {
+  const { type } = draft;
+  draft.anticipates = {
+    type,
+    ...(draft.mode !== undefined && { mode: draft.mode }),
+    actors: draft.actors,
+    recipients: draft.recipients,
+    token: draft.token,
+  };
+  if (type === 'CONSULT' && draft.recipients.length > 0) {
+    draft.actors = [...draft.actors, ...draft.recipients];
+    draft.recipients = [];
+  }
+  draft.type = 'AGREE';
+  delete draft.mode;
+  draft.features.add('future-cooperation');
+  draft.why.push({
+    rule: 'future-cooperation',
+    detail: `${type} that lies ahead is AGREE (PLOVER manual, section AGREE).`,
+    evidence: [spanOf(tree, draft.token)],
+  });
+}
+
+/** Modes of RETREAT that lie ahead as a promise; a withdrawal that is announced is CONCEDE. */
+const PROMISED: ReadonlySet<string> = new Set(['release', 'return', 'access']);
+/** Ids of frames whose subject gives its word by them. */
+const VOWING = /^(?:promise|vow|swear|pledge)\b/;
 /** Ids of frames that foretell. */
 const FORECAST = /expect|predict|forecast|foresee|likely/;

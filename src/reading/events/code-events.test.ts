@@ -160,6 +160,57 @@ describe('what is only promised, asked, refused or feared', () => {
     ).toEqual(['AGREE JPN+IND>']);
   });
 
+  it('takes prisoners that will be freed for a promise, and a withdrawal that is announced for a concession', () => {
+    expect(
+      rows(
+        `1 Chad Chad PROPN _ _ 3 nsubj
+         2 will will AUX _ VerbForm=Fin 3 aux
+         3 release release VERB _ VerbForm=Inf 0 root
+         4 Libyan Libyan ADJ _ _ 5 amod
+         5 prisoners prisoner NOUN _ _ 3 obj`,
+        { Chad: 'TCD', Libyan: 'LBY' },
+      ),
+    ).toEqual(['AGREE TCD>LBY']);
+    expect(
+      rows(
+        `1 Chad Chad PROPN _ _ 3 nsubj
+         2 will will AUX _ VerbForm=Fin 3 aux
+         3 withdraw withdraw VERB _ VerbForm=Inf 0 root
+         4 its its PRON _ _ 5 nmod:poss
+         5 troops troop NOUN _ _ 3 obj
+         6 from from ADP _ _ 7 case
+         7 Libya Libya PROPN _ _ 3 obl`,
+        { Chad: 'TCD', Libya: 'LBY' },
+      ),
+    ).toEqual(['CONCEDE TCD>LBY']);
+  });
+
+  it('takes the duty of an envoy to leave for an expulsion that lies ahead', () => {
+    expect(
+      rows(
+        `1 Chadian Chadian ADJ _ _ 2 amod
+         2 diplomats diplomat NOUN _ _ 4 nsubj
+         3 must must AUX _ VerbForm=Fin 4 aux
+         4 leave leave VERB _ VerbForm=Inf 0 root
+         5 Libya Libya PROPN _ _ 4 obj`,
+        { Chadian: 'TCD', Libya: 'LBY' },
+      ),
+    ).toEqual(['SANCTION/expel LBY>TCD future']);
+  });
+
+  it('takes force that one vows to use for a threat', () => {
+    expect(
+      rows(
+        `1 Chad Chad PROPN _ _ 2 nsubj
+         2 vowed vow VERB _ Tense=Past|VerbForm=Fin 0 root
+         3 to to PART _ _ 4 mark
+         4 invade invade VERB _ VerbForm=Inf 2 xcomp
+         5 Libya Libya PROPN _ _ 4 obj`,
+        { Chad: 'TCD', Libya: 'LBY' },
+      ),
+    ).toEqual(['THREATEN/violence TCD>LBY']);
+  });
+
   it('says that what could happen did not', () => {
     expect(
       rows(

@@ -217,6 +217,8 @@ export function composeDrafts(composition: Composition): Draft[] {
     const actorIds = new Set<string>(draft.actors.map((p) => p.party));
     const voices = [...speakers, ...tellers];
     const isOwnWord = voices.length === 0 || voices.some((s) => s.parties.some((p) => actorIds.has(p)));
+    // «two envoys must leave Fiji within a week»: the duty is laid upon them
+    if (claim.modality === 'obligation' && isLaidUpon(match.frame)) claim = { ...claim, modality: 'future' };
     if (claim.modality === 'obligation') {
       // «if Fiji arms, Tonga will have to answer»: what the doer says that he must do lies ahead
       const isOwnDuty = actorIds.size > 0 && (speakers.length === 0 ? claim.isConditional : isOwnWord);
@@ -329,6 +331,9 @@ export function composeDrafts(composition: Composition): Draft[] {
 
 /** A draft less probable than this is not kept: of what is kept, `score-confidence` judges. */
 const LEAST_PROBABLE = 0.1;
+/** «must *leave*» of one who is told to: the subject is the other side of the act. */
+const isLaidUpon = ({ actor, recipient }: FrameMatch['frame']): boolean =>
+  recipient.some(({ kind }) => kind === 'subj') && !actor.some(({ kind }) => kind === 'subj');
 /** Types that are made by words or in common: only possible, they are nothing yet. */
 const UNMADE: ReadonlySet<EventType> = new Set(['AGREE', 'THREATEN']);
 /** Verbs of fear of what may be done to oneself. */
