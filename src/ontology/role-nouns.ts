@@ -22,8 +22,8 @@ export interface RoleNoun {
 const ROWS = `
 person GOV president=head-of-state premier=head-of-government chancellor=head-of-government king=head-of-state queen=head-of-state emperor=head-of-state emir=head-of-state sultan=head-of-state monarch=head-of-state
 person GOV minister spokesman=spokesperson spokeswoman=spokesperson spokesperson=spokesperson leader=leader official diplomat=diplomat envoy=envoy ambassador=ambassador consul=ambassador attaché adviser=adviser advisor=adviser aide negotiator governor mayor secretary undersecretary chief head deputy counterpart colleague commissioner=commissioner ombudsman prince princess ruler strongman dictator statesman politician delegate representative technocrat bureaucrat inspector regulator emissary mediator premiership functionary dignitary vice-president=vice-president
-person GOV director chairman=chairman chairwoman=chairman chair=chairman chairperson=chairman president-elect candidate officeholder host guest ally partner
-person MIL general=military-chief admiral=military-chief colonel major captain lieutenant sergeant brigadier marshal commander officer soldier trooper sailor airman marine serviceman conscript pilot peacekeeper veteran fighter
+person GOV director chairman=chairman chairwoman=chairman chair=chairman chairperson=chairman president-elect candidate officeholder host guest visitor ally partner
+person MIL general=military-chief admiral=military-chief colonel commodore major captain lieutenant sergeant brigadier marshal commander officer soldier trooper sailor airman marine serviceman conscript pilot peacekeeper veteran fighter
 person LEG lawmaker legislator senator congressman congresswoman parliamentarian deputy-speaker speaker=speaker mp
 person JUD judge justice prosecutor magistrate
 person COP policeman policewoman sheriff
@@ -47,10 +47,10 @@ body PTY party
 body BUS company firm corporation bank enterprise manufacturer conglomerate business businesses
 body MED newspaper agency television broadcaster channel press media
 body CVL population public
-polity GOV country nation republic kingdom emirate monarchy neighbour-state superpower empire sultanate island homeland state power powers
-group IGO bloc alliance organisation organization union pact-members grouping community league
+polity GOV country nation republic kingdom emirate monarchy neighbour-state superpower empire sultanate island homeland state power powers capitals economies
+group IGO bloc alliance organisation organization union pact-members grouping community league watchdog
 group REB movement group faction militia rebels militants insurgents separatists guerrillas
-side - side party parties sides rival foe adversary belligerent signatory
+side - side party parties sides rival foe adversary enemy belligerent signatory
 folk CVL crowd mob people citizens residents civilians protesters demonstrators students population refugees migrants nationals compatriots settlers
 `;
 

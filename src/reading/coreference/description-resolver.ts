@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/mention.ts';
 import { isState, type PartyId } from '../../ontology/parties.ts';
+import type { RoleNoun } from '../../ontology/role-nouns.ts';
 import { type ChainDraft, newDraft } from './chain-draft.ts';
 import { FORMS_OF_STATE, formsOfState } from './forms-of-state.ts';
 import type { LocalParty } from './local-party.ts';
@@ -16,10 +17,17 @@ import {
   VAGUE_ROLES,
 } from './reference-words.ts';
 import type { RoleMeaning } from './role-meaning.ts';
+import type { SetRecorder } from './set-recorder.ts';
 import type { SeveralResolver } from './several-resolver.ts';
 
 /** Tokens after «in» in which its place begins. */
 const PLACE_REACH = 3;
+/** Tokens after «of» in which what it belongs to is named. */
+const COMPLEMENT_REACH = 5;
+
+/** Bodies and people that each state has its own of: «the two armies», «the three ministers». */
+const isOfState = ({ class: kind, sector }: RoleNoun): boolean =>
+  (kind === 'body' || kind === 'person') && (sector === 'GOV' || sector === 'MIL' || sector === 'LEG');
 
 /** The states that a description names by their region. */
 const regionOf = (mention: Mention): readonly string[] | undefined => {
@@ -37,6 +45,7 @@ export class DescriptionResolver {
     private readonly chains: PageChains,
     private readonly localParty: LocalParty,
     private readonly severals: SeveralResolver,
+    private readonly recorder: SetRecorder,
     /** The chain of such a role of the party. */
     private readonly toRoleOf: (mention: Mention, meaning: RoleMeaning, party: PartyId) => ChainDraft | undefined,
   ) {}
@@ -48,8 +57,9 @@ export class DescriptionResolver {
     const isBareParties = lemma === 'party' && isPlural && mention.role?.toLowerCase() === 'parties';
     const isSides = kind === 'side' || isBareParties || RELATED_STATES.has(lemma);
     const isKnown = isAll || (isPlural && (isDefinite || count !== undefined));
-    if (isPair || (isKnown && (isSides || (kind === 'polity' && (isPlural || count !== undefined)))))
-      return this.severals.resolve(mention, meaning, isSides || kind === 'polity');
+    const isCountedBody = isPlural && count !== undefined && noun !== undefined && isOfState(noun);
+    if (isPair || (isKnown && (isSides || isCountedBody || (kind === 'polity' && (isPlural || count !== undefined)))))
+      return this.severals.resolve(mention, meaning, isSides || kind === 'polity' || kind === 'body');
     const region = kind === 'polity' && !isPlural && isDefinite ? regionOf(mention) : undefined;
     if (region) return this.findStateOf(mention, region);
     if (kind === 'polity' && !isPlural && (isDefinite || lemma === 'country') && !isIndefinite && lemma !== 'power' && lemma !== 'state')
@@ -61,6 +71,10 @@ export class DescriptionResolver {
       // «the rebels» of a page that names no group of theirs: those of the state in question
       if (group || !isDefinite || noun?.sector !== 'REB' || !isPlural) return group;
       return this.ofLocalState(mention, meaning);
+    }
+    if (isDefinite && (lemma === 'guest' || lemma === 'visitor' || lemma === 'host')) {
+      const visit = this.recorder.lastVisit;
+      if (visit) return lemma === 'host' ? this.chains.ofParty(visit.host) : visit.guest;
     }
     if (kind === 'person' && !isPlural && isDefinite) {
       const person = this.findPerson(mention, lemma);
@@ -86,17 +100,46 @@ export class DescriptionResolver {
       noun !== undefined &&
       OFFICIAL_SECTORS.has(noun.sector ?? 'CVL') &&
       (kind === 'body' || (kind === 'person' && !isPlural && !VAGUE_ROLES.has(lemma)));
-    const hasComplement = this.chains.doc.tokens[mention.to]?.form.toLowerCase() === 'of';
-    if (isGovernmental && !isIndefinite && !hasComplement && lemma !== 'delegation' && (isDefinite || !isPlural)) {
-      const party = this.localParty.find(mention, false);
+    const hasComplement = this.hasComplement(mention);
+    if (!isIndefinite && (kind === 'person' || kind === 'body') && isDefinite && !hasComplement) {
+      const same = this.findSame(mention, lemma, isPlural);
+      if (same) return same;
+    }
+    if (isGovernmental && !isIndefinite && !hasComplement && lemma !== 'delegation' && (isDefinite || !isPlural || lemma === 'police')) {
+      const party = this.localParty.find(mention, false, this.recorder.findForeigner(mention));
       if (party !== undefined) return this.toRoleOf(mention, meaning, party);
     }
     return kind === 'person' && !isPlural ? this.unknownPerson(mention) : undefined;
   }
 
+  /** «the head of the council»: an «of» with a name or another body behind it; «warned the government of the danger» has none. */
+  private hasComplement(mention: Mention): boolean {
+    const { tokens } = this.chains.doc;
+    if (tokens[mention.to]?.form.toLowerCase() !== 'of') return false;
+    for (let i = mention.to + 1; i <= mention.to + COMPLEMENT_REACH && i < tokens.length; i++) {
+      const { upos } = tokens[i]!;
+      if (upos === 'PROPN' || this.chains.byHead.has(i)) return true;
+      if (upos === 'VERB' || upos === 'PUNCT') return false;
+    }
+    return false;
+  }
+
+  /** «U.N. inspectors … the inspectors»: those called by the same noun before, where their party was told. */
+  private findSame(mention: Mention, lemma: string, isPlural: boolean): ChainDraft | undefined {
+    const sentence = this.chains.sentenceOf[mention.head]!;
+    const outside = this.recorder.findForeigner(mention);
+    const isSame = (a: Occurrence): boolean =>
+      a.draft.kind === 'body' &&
+      a.draft.parties.length === 1 &&
+      a.draft.parties[0] !== outside &&
+      a.draft.nouns.has(lemma) &&
+      a.draft.isPlural === isPlural;
+    return this.chains.history.findBest(sentence, mention.from, isSame);
+  }
+
   /** «Protesters», «the opposition», «the central bank»: those of the place that follows («protesters in …»), else of the state in question. */
   private ofLocalState(mention: Mention, meaning: RoleMeaning): ChainDraft | undefined {
-    const party = this.findPlaceAfter(mention) ?? this.localParty.find(mention, true);
+    const party = this.findPlaceAfter(mention) ?? this.localParty.find(mention, true, this.recorder.findForeigner(mention));
     return party === undefined ? undefined : this.toRoleOf(mention, meaning, party);
   }
 
@@ -126,8 +169,23 @@ export class DescriptionResolver {
       isCountry(a) && (!FORMS_OF_STATE.has(lemma) || formsOfState(this.chains.world).get(lemma)?.has(a.draft.parties[0]!) === true);
     return (
       this.chains.history.findBest(sentence, mention.from, isSuch) ??
-      (FORMS_OF_STATE.has(lemma) ? this.chains.history.findLast(isSuch) : undefined)
+      (FORMS_OF_STATE.has(lemma) ? this.chains.history.findLast(isSuch) : undefined) ??
+      this.findStateOfPlace(mention, isSuch)
     );
+  }
+
+  /** The state of the last place told before, where no state was named. */
+  private findStateOfPlace(mention: Mention, isSuch: (a: Occurrence) => boolean): ChainDraft | undefined {
+    const { history, sentenceOf } = this.chains;
+    const ofPlace = (a: Occurrence): ChainDraft | undefined => {
+      const [party] = a.draft.parties;
+      return a.draft.kind === 'place' && party !== undefined && isState(party) ? this.chains.ofParty(party) : undefined;
+    };
+    const found = history.findBest(sentenceOf[mention.head]!, mention.from, (a) => {
+      const draft = ofPlace(a);
+      return draft !== undefined && isSuch({ ...a, draft, isPlace: false });
+    });
+    return found && this.chains.ofParty(found.parties[0]!);
   }
 
   /** «The bloc», «the movement», «the rebels». */
@@ -171,7 +229,9 @@ export class DescriptionResolver {
     return (
       history.findBest(sentence, mention.from, isNamedSo) ??
       (mention.role?.toLowerCase() === lemma ? history.findLast(isNamedSo) : undefined) ??
-      history.findBest(sentence, mention.from, isOrganisation)
+      (mention.role?.toLowerCase() === lemma && lemma !== 'court' && lemma !== 'bank'
+        ? history.findBest(sentence, mention.from, isOrganisation)
+        : undefined)
     );
   }
 

@@ -49,7 +49,7 @@ class Linker {
     this.owners = new OwnerFinder(this.chains, (mention) => this.resolve(mention));
     this.localParty = new LocalParty(this.chains);
     const severals = new SeveralResolver(this.chains, this.recorder);
-    this.roles = new RoleResolver(this.chains, this.names, this.owners, this.localParty, severals);
+    this.roles = new RoleResolver(this.chains, this.names, this.owners, this.localParty, severals, this.recorder);
     this.pronouns = new PronounResolver(this.chains, this.names, severals);
   }
 
@@ -163,7 +163,10 @@ class Linker {
     for (const mention of this.mentions) {
       if (mention.kind !== 'pronoun') continue;
       const key = this.doc.tokens[mention.head]!.form.toLowerCase();
-      if (!FIRST_PERSON.has(key)) continue;
+      if (!FIRST_PERSON.has(key)) {
+        if (quoted[mention.head] === 1) this.resolveAgain(mention, speakers(mention.head));
+        continue;
+      }
       const speaker = speakers(mention.head);
       if (!speaker) continue;
       const isSingular = key === 'i' || key === 'me' || key === 'my' || key === 'mine' || key === 'myself';
@@ -171,5 +174,18 @@ class Linker {
       this.chains.draftOf[mention.index] = draft;
       draft.mentions.push(mention.index);
     }
+  }
+
+  /** Inside a quotation «he», «it» and «they» are not its speaker. */
+  private resolveAgain(mention: Mention, speaker: ChainDraft | undefined): void {
+    if (!speaker || speaker.parties.length !== 1) return;
+    const before = this.chains.draftOf[mention.index];
+    const isSpeaker = before === speaker || (before?.kind === 'party' && before.parties[0] === speaker.parties[0]);
+    if (before && !isSpeaker) return;
+    const draft = this.pronouns.resolve(mention, speaker);
+    if (draft === before) return;
+    if (before) before.mentions.splice(before.mentions.indexOf(mention.index), 1);
+    this.chains.draftOf[mention.index] = draft;
+    if (draft) draft.mentions.push(mention.index);
   }
 }

@@ -17,11 +17,15 @@ export class LocalParty {
     )?.parties[0];
   }
 
-  /** The most salient state before a title or body; places count where a title asks. */
-  find(mention: Mention, isTitle: boolean): PartyId | undefined {
+  /** The most salient state before a title or body, other than `outside`; places count where a title asks. */
+  find(mention: Mention, isTitle: boolean, outside?: PartyId): PartyId | undefined {
     const sentence = this.chains.sentenceOf[mention.head]!;
     const isStateLike = (a: Occurrence): boolean =>
-      a.draft.parties.length === 1 && isState(a.draft.parties[0]!) && a.draft.kind !== 'outlet' && (isTitle || !a.isPlace);
+      a.draft.parties.length === 1 &&
+      a.draft.parties[0] !== outside &&
+      isState(a.draft.parties[0]!) &&
+      a.draft.kind !== 'outlet' &&
+      (isTitle || !a.isPlace);
     const ranked = this.chains.history.rank(sentence, mention.from, isStateLike);
     // A paper calls its own country's officials by title alone.
     const home = isTitle ? this.home : undefined;
@@ -29,7 +33,12 @@ export class LocalParty {
     const best = ranked[0] ?? this.chains.history.findLast(isStateLike);
     if (best) return best.parties[0];
     const place = this.chains.history.findLast(
-      (a) => a.isPlace && a.draft.parties.length === 1 && isState(a.draft.parties[0]!) && a.draft.kind === 'place',
+      (a) =>
+        a.isPlace &&
+        a.draft.parties.length === 1 &&
+        a.draft.parties[0] !== outside &&
+        isState(a.draft.parties[0]!) &&
+        a.draft.kind === 'place',
     );
     if (place || !isTitle) return place?.parties[0];
     return this.first;

@@ -13,15 +13,21 @@ export class OwnerFinder {
     private readonly resolve: (mention: Mention) => ChainDraft | undefined,
   ) {}
 
-  /** «its troops», «his foreign minister»: whose the possessive pronoun is. */
+  /** «its troops», «his foreign minister», «the agency's envoy»: whose the possessive is. */
   findPossessor(mention: Mention): ChainDraft | undefined {
     for (let i = mention.index + 1; i < this.chains.mentions.length; i++) {
       const inner = this.chains.mentions[i]!;
       if (inner.start >= mention.end) break;
       if (inner.kind === 'pronoun' && inner.head < mention.head) return this.resolve(inner);
       if (inner.kind === 'person' && inner.head < mention.head) return this.resolve(inner);
+      if (inner.kind === 'role' && inner.head < mention.head && this.isPossessive(inner)) return this.resolve(inner);
     }
     return undefined;
+  }
+
+  /** «the agency's envoy» */
+  private isPossessive({ to }: Mention): boolean {
+    return /^['’]s?$/.test(this.chains.doc.tokens[to]?.form ?? '');
   }
 
   /** «the head of the agency», «a spokesman for Name». */

@@ -1,17 +1,17 @@
 import { dependentsOf, isRelation } from '../../model/dependents.ts';
 import type { Mention, MentionIndex } from '../../model/mention.ts';
 import type { ChainDraft } from './chain-draft.ts';
+import { isHumanBody } from './is-human-body.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { PageChains } from './page-chains.ts';
 import { COUNTS_ALONE, FIRST_PERSON, HE, IT, SHE } from './reference-words.ts';
 import type { SeveralResolver } from './several-resolver.ts';
+import { JUDGING } from './verbs-of-sides.ts';
 
 /** Steps up the tree from a relative pronoun to its clause. */
 const CLAUSE_STEPS = 5;
 
-/** Last words of roles that are no single person. */
-const BODY_NOUNS =
-  /(?:ministry|government|army|force|court|office|council|parliament|embassy|party|company|agency|administration|military|navy|police|department|committee|commission)s?$/i;
+const THEY: ReadonlySet<string> = new Set(['they', 'them', 'their', 'theirs']);
 
 /** Says whom a pronoun means: what is most salient before it and fits in gender and number. «I» and «we» wait until speakers are known. */
 export class PronounResolver {
@@ -21,23 +21,19 @@ export class PronounResolver {
     private readonly severals: SeveralResolver,
   ) {}
 
-  resolve(mention: Mention): ChainDraft | undefined {
+  /** The chain meant, other than the one `without`: inside a quotation its speaker. */
+  resolve(mention: Mention, without?: ChainDraft): ChainDraft | undefined {
     const { doc } = this.chains;
-    const token = doc.tokens[mention.head]!;
-    const key = token.form.toLowerCase();
+    const key = doc.tokens[mention.head]!.form.toLowerCase();
     const sentence = this.chains.sentenceOf[mention.head]!;
     if (key === 'who' || key === 'which' || key === 'whom' || key === 'whose') return this.findRelated(mention.head);
     const count = COUNTS_ALONE.get(key);
     if (count !== undefined) return this.severals.resolveAlone(mention, count);
     if (FIRST_PERSON.has(key)) return undefined; // after speakers are known
-    const isBlocked = (a: Occurrence): boolean => {
-      // an object or oblique is not its own clause's subject, unless reflexive
-      if (key.endsWith('self') || key.endsWith('selves') || token.deprel === 'nmod:poss') return false;
-      const other = doc.tokens[a.token]!;
-      return other.head === token.head && other.head >= 0;
-    };
+    const isBlocked = this.findBlocked(mention, key, without);
+    const isSingleHuman = SHE.has(key) || HE.has(key);
     let isFitting: (a: Occurrence) => boolean;
-    if (SHE.has(key) || HE.has(key)) {
+    if (isSingleHuman) {
       const gender = SHE.has(key) ? 'she' : 'he';
       isFitting = (a) =>
         (a.draft.kind === 'person' || isHumanBody(a.draft)) && (a.draft.gender === undefined || a.draft.gender === gender) && !isBlocked(a);
@@ -50,9 +46,85 @@ export class PronounResolver {
       isFitting = (a) => (a.draft.isPlural || this.isArmed(a.draft)) && !isBlocked(a);
     }
     const cataphor = this.findAhead(mention, isFitting, sentence);
-    const found = cataphor ?? this.chains.history.findBest(sentence, mention.head, isFitting);
-    if (found?.kind === 'person' && found.gender === undefined && (SHE.has(key) || HE.has(key))) found.gender = SHE.has(key) ? 'she' : 'he';
+    const found =
+      cataphor ?? this.chains.history.findBest(sentence, mention.head, isFitting) ?? this.findCollective(mention, key, isBlocked);
+    if (found?.kind === 'person' && found.gender === undefined && isSingleHuman) found.gender = SHE.has(key) ? 'she' : 'he';
     return found;
+  }
+
+  /** Whom a pronoun cannot mean: an object its own clause's subject, what is judged the one who judges, the speaker of a quotation himself. */
+  private findBlocked(mention: Mention, key: string, without: ChainDraft | undefined): (a: Occurrence) => boolean {
+    const { doc } = this.chains;
+    const token = doc.tokens[mention.head]!;
+    const isReflexive = key.endsWith('self') || key.endsWith('selves');
+    const isPossessive = token.deprel === 'nmod:poss';
+    const subject = isReflexive ? undefined : isPossessive ? this.findJudge(mention.head) : this.findSubject(mention.head);
+    return ({ draft, token: at }) => {
+      if (without && (draft === without || (draft.kind !== 'person' && isSameParty(draft, without)))) return true;
+      if (subject && (draft === subject || (draft.kind === 'party' && isSameParty(draft, subject)))) return true;
+      if (isReflexive || isPossessive) return false;
+      const other = doc.tokens[at]!;
+      return other.head === token.head && other.head >= 0;
+    };
+  }
+
+  /** The subject of the clause in which the pronoun is no subject; of verbs in a row the first one's («called X and told him»). */
+  private findSubject(at: number): ChainDraft | undefined {
+    const { tokens } = this.chains.doc;
+    const { deprel, head } = tokens[at]!;
+    if (head < 0 || !(deprel === 'obj' || deprel === 'iobj' || isRelation(deprel, 'obl'))) return undefined;
+    let verb: number = head;
+    for (let steps = 0; steps < CLAUSE_STEPS; steps++) {
+      const subject = dependentsOf(this.chains.doc)
+        .of(verb)
+        .find((child) => isRelation(tokens[child]!.deprel, 'nsubj'));
+      if (subject !== undefined) {
+        const index = this.chains.byHead.get(subject);
+        return index === undefined ? undefined : this.chains.draftOf[index];
+      }
+      if (tokens[verb]!.deprel !== 'conj' || tokens[verb]!.head < 0) return undefined;
+      verb = tokens[verb]!.head;
+    }
+    return undefined;
+  }
+
+  /** «Norway called *its* decision absurd»: who judges what the pronoun owns. */
+  private findJudge(at: number): ChainDraft | undefined {
+    const { tokens } = this.chains.doc;
+    const noun = tokens[at]!.head;
+    if (noun < 0) return undefined;
+    const { deprel, head } = tokens[noun]!;
+    const isJudged = deprel === 'obj' || deprel === 'ccomp' || isRelation(deprel, 'nsubj') || deprel === 'xcomp';
+    if (!isJudged || head < 0) return undefined;
+    const verb = isRelation(deprel, 'nsubj') ? tokens[head]!.head : head;
+    if (verb < 0 || !JUDGING.has(tokens[verb]!.lemma.toLowerCase())) return undefined;
+    if (verb !== head && tokens[head]!.deprel !== 'xcomp' && tokens[head]!.deprel !== 'ccomp') return undefined;
+    return this.findSubject(noun) ?? this.subjectOf(verb);
+  }
+
+  private subjectOf(verb: number): ChainDraft | undefined {
+    const subject = dependentsOf(this.chains.doc)
+      .of(verb)
+      .find((child) => isRelation(this.chains.doc.tokens[child]!.deprel, 'nsubj'));
+    const index = subject === undefined ? undefined : this.chains.byHead.get(subject);
+    return index === undefined ? undefined : this.chains.draftOf[index];
+  }
+
+  /** «Norway has opened a base. *They* train recruits there»: a country or body, where no several were told of just before. */
+  private findCollective(mention: Mention, key: string, isBlocked: (a: Occurrence) => boolean): ChainDraft | undefined {
+    if (!THEY.has(key)) return undefined;
+    const { doc, history, sentenceOf } = this.chains;
+    const sentence = sentenceOf[mention.head]!;
+    const first = doc.sentences[Math.max(0, sentence - 1)]!.from;
+    for (let i: number = first; i < mention.head; i++) {
+      const { upos, feats, deprel } = doc.tokens[i]!;
+      if (upos === 'NOUN' && feats.includes('Number=Plur') && /^(?:nsubj|obj|conj)/.test(deprel)) return undefined;
+    }
+    const isCollective = (a: Occurrence): boolean =>
+      (a.draft.kind === 'party' || (a.draft.kind === 'body' && a.draft.parties.length === 1 && !isHumanBody(a.draft))) &&
+      !a.isPlace &&
+      !isBlocked(a);
+    return history.rank(sentence, mention.head, isCollective, 1)[0];
   }
 
   /** «In his speech X said»: a pronoun in an opening phrase means the subject of the main clause, where that is a person named for the first time in the sentence. */
@@ -100,7 +172,5 @@ export class PronounResolver {
   }
 }
 
-/** «A trader», «the analyst»: a body that is one person. */
-function isHumanBody(draft: ChainDraft): boolean {
-  return draft.kind === 'body' && !draft.isPlural && draft.role !== undefined && !BODY_NOUNS.test(draft.role);
-}
+const isSameParty = (a: ChainDraft, b: ChainDraft): boolean =>
+  a.parties.length === 1 && b.parties.length === 1 && a.parties[0] === b.parties[0];

@@ -96,6 +96,7 @@ export const RELATED_STATES: ReadonlySet<string> = new Set([
   'rival',
   'foe',
   'adversary',
+  'enemy',
   'signatory',
   'belligerent',
 ]);
@@ -104,7 +105,29 @@ export const RELATED_STATES: ReadonlySet<string> = new Set([
 export const COUNTS_ALONE: ReadonlyMap<string, number> = new Map([
   ['both', 2],
   ['two', 2],
+  ['each', 2],
+  ['neither', 2],
   ['three', 3],
+  ['four', 4],
+  ['five', 5],
+]);
+
+/** Nouns that say what somebody is to its owner: «its neighbour», «his host» are another one than «it» and «he». */
+export const OTHERS: ReadonlySet<string> = new Set([
+  'neighbour',
+  'neighbor',
+  'rival',
+  'foe',
+  'adversary',
+  'enemy',
+  'counterpart',
+  'colleague',
+  'guest',
+  'host',
+  'visitor',
+  'ally',
+  'partner',
+  'interlocutor',
 ]);
 
 /** People and bodies of a state at home: without a nation they are those of the state in question. Soldiers and lawmakers are too often another's. */

@@ -1,13 +1,14 @@
 import type { Mention, MentionIndex } from '../../model/mention.ts';
-import type { PartyId } from '../../ontology/parties.ts';
+import { isState, type PartyId } from '../../ontology/parties.ts';
 import type { ChainDraft } from './chain-draft.ts';
 import { DescriptionResolver } from './description-resolver.ts';
 import type { LocalParty } from './local-party.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { OwnerFinder } from './owner-finder.ts';
 import type { PageChains } from './page-chains.ts';
-import { DIPLOMATIC, LEADER_WORDS, LEADING } from './reference-words.ts';
+import { DIPLOMATIC, LEADER_WORDS, LEADING, OTHERS } from './reference-words.ts';
 import { type RoleMeaning, toRoleMeaning } from './role-meaning.ts';
+import type { SetRecorder } from './set-recorder.ts';
 import type { SeveralResolver } from './several-resolver.ts';
 
 /** Mentions before and after a role among which the person in apposition to it is sought. */
@@ -15,6 +16,8 @@ const MENTIONS_BEFORE = 6;
 const MENTIONS_AFTER = 7;
 /** Persons of a page among whom the holder of an office is sought: more than any page of news names; bounds the work on others. */
 const MOST_PERSONS = 1000;
+/** Sentences back in which the other one beside an owner was named with it. */
+const SET_REACH = 3;
 
 /** Says whom a role means: «the Norwegian premier», «the company's board», «its troops». */
 export class RoleResolver {
@@ -27,9 +30,10 @@ export class RoleResolver {
     private readonly owners: OwnerFinder,
     localParty: LocalParty,
     severals: SeveralResolver,
+    private readonly recorder: SetRecorder,
   ) {
     this.persons = [...new Set(names.values())].slice(0, MOST_PERSONS);
-    this.descriptions = new DescriptionResolver(chains, localParty, severals, (mention, meaning, party) =>
+    this.descriptions = new DescriptionResolver(chains, localParty, severals, recorder, (mention, meaning, party) =>
       this.resolveRoleOfParty(mention, meaning, [party]),
     );
   }
@@ -47,12 +51,58 @@ export class RoleResolver {
     const meaning = toRoleMeaning(this.chains.doc, mention);
     const apposed = this.findAppositive(mention);
     if (apposed) return apposed;
+    const isOther = OTHERS.has(meaning.lemma);
+    if (isOther && this.isPossessed(mention)) return this.findOther(mention, meaning);
     if (mention.parties.length > 0) return this.resolveRoleOfParty(mention, meaning, mention.parties);
     const owner = this.owners.findPossessor(mention) ?? this.owners.findComplement(mention);
-    if (owner && owner.parties.length > 0 && meaning.lemma !== 'counterpart' && meaning.lemma !== 'ally' && meaning.lemma !== 'partner') {
+    if (owner && owner.parties.length > 0 && !isOther) {
       return this.resolveRoleOfParty(mention, meaning, owner.parties);
     }
     return this.descriptions.resolve(mention, meaning);
+  }
+
+  /** «its neighbour», «India's neighbour», without a name of its own: not «its Nordic neighbour, Norway». */
+  private isPossessed(mention: Mention): boolean {
+    const { tokens } = this.chains.doc;
+    if (mention.parties.length > 1) return false;
+    for (let i: number = mention.from; i < mention.head; i++) {
+      if (/^['’]s?$/.test(tokens[i]!.form)) return mention.parties.length === 1 || this.owners.findPossessor(mention) !== undefined;
+      if (tokens[i]!.deprel === 'nmod:poss' && mention.parties.length === 0) return this.owners.findPossessor(mention) !== undefined;
+    }
+    return false;
+  }
+
+  /** The other one beside an owner: of the two named together last, else of those in question. */
+  private findOther(mention: Mention, meaning: RoleMeaning): ChainDraft | undefined {
+    const [owner] = mention.parties.length === 1 ? mention.parties : (this.owners.findPossessor(mention)?.parties ?? []);
+    if (owner === undefined || (meaning.isPlural && meaning.lemma !== 'host')) return undefined;
+    const { history, sentenceOf } = this.chains;
+    const sentence = sentenceOf[mention.head]!;
+    const isPerson = meaning.noun?.class === 'person' && meaning.lemma !== 'ally' && meaning.lemma !== 'partner';
+    const visit = this.recorder.lastVisit;
+    if (visit && (meaning.lemma === 'host' || meaning.lemma === 'guest' || meaning.lemma === 'visitor')) {
+      if (meaning.lemma === 'host' && visit.guest.parties[0] === owner) return this.chains.ofParty(visit.host);
+      if (meaning.lemma !== 'host' && visit.host === owner) return visit.guest;
+    }
+    const set = this.recorder.sets.findLast(
+      sentence,
+      mention.from,
+      ({ parties }) => parties.length === 2 && parties.includes(owner),
+      SET_REACH,
+    );
+    const part = set?.parts.find((draft) => draft.parties.length === 1 && draft.parties[0] !== owner);
+    if (part && (isPerson || part.kind === 'party')) return part;
+    if (part) return this.chains.ofParty(part.parties[0]!);
+    const isOther = (a: Occurrence): boolean =>
+      a.draft.parties.length === 1 &&
+      a.draft.parties[0] !== owner &&
+      isState(a.draft.parties[0]!) &&
+      !a.isPlace &&
+      a.draft.kind !== 'outlet';
+    const person = isPerson ? history.findBest(sentence, mention.from, (a) => a.draft.kind === 'person' && isOther(a)) : undefined;
+    if (person) return person;
+    const found = history.findBest(sentence, mention.from, isOther);
+    return found && this.chains.ofParty(found.parties[0]!);
   }
 
   /** The tree's own apposition: «the country, a member of the bloc», «the premier, Name». */

@@ -1,10 +1,13 @@
 import { dependentsOf, isRelation } from '../../model/dependents.ts';
 import type { Mention, MentionIndex } from '../../model/mention.ts';
+import type { PartyId } from '../../ontology/parties.ts';
 import type { ChainDraft } from './chain-draft.ts';
 import { findLists } from './find-lists.ts';
+import { isHumanBody } from './is-human-body.ts';
 import { JointSets } from './joint-sets.ts';
 import type { PageChains } from './page-chains.ts';
 import { weightOf } from './salience.ts';
+import { ADDRESSING, COMMANDING, EXPECTING, HOSTING, VISITING } from './verbs-of-sides.ts';
 
 /** Salience up to which parties named together do nothing together: that of an owner. */
 const BESIDE = 0.4;
@@ -15,9 +18,19 @@ const VERB_STEPS = 4;
 /** Words before a verb in which its subject is sought where the tree has another. */
 const SUBJECT_REACH = 2;
 
+/** Sectors whose doers speak to other states rather than to their own. */
+const FOREIGN_SECTORS: ReadonlySet<string> = new Set(['IGO', 'MIL', 'GOV']);
+
+/** A guest and the host. */
+export interface Visit {
+  readonly guest: ChainDraft;
+  readonly host: PartyId;
+}
+
 /** Notes which parties the text names together: lists, conjuncts, the two sides of one act, plural nouns. */
 export class SetRecorder {
   readonly sets = new JointSets();
+  private visit: Visit | undefined;
   private readonly listEndingAt = new Map<MentionIndex, readonly MentionIndex[]>();
   private readonly listOf = new Map<MentionIndex, readonly MentionIndex[]>();
   /** First mention that ends before this token. */
@@ -40,6 +53,12 @@ export class SetRecorder {
     if (list) this.addList(list, mention, sentence);
     else this.addPair(mention, draft, sentence);
     this.addOpposite(mention, draft, sentence);
+    this.noteVisit(mention, draft);
+  }
+
+  /** Who came to whom last, as far as the text has told of it. */
+  get lastVisit(): Visit | undefined {
+    return this.visit;
   }
 
   /** Who does what the token is part of: the subject of the verb over it. */
@@ -57,6 +76,28 @@ export class SetRecorder {
       at = tokens[at]!.head;
     }
     return undefined;
+  }
+
+  /** «X urged both sides», «X urged the government»: who does something to somebody is another one. */
+  findOutsider(mention: Mention): PartyId | undefined {
+    const { deprel, head } = this.chains.doc.tokens[mention.head]!;
+    if (head < 0 || !(deprel === 'obj' || deprel === 'iobj' || isRelation(deprel, 'obl'))) return undefined;
+    if (EXPECTING.has(this.chains.doc.tokens[head]!.lemma.toLowerCase())) return undefined;
+    const subject = this.findSubjectOver(head);
+    return subject?.parties.length === 1 ? subject.parties[0] : undefined;
+  }
+
+  /** The same for «the government», «the army»: a state or official who urges or condemns them is not theirs; one who orders or leads them may be. */
+  findForeigner(mention: Mention): PartyId | undefined {
+    const { deprel, head } = this.chains.doc.tokens[mention.head]!;
+    if (head < 0 || !(deprel === 'obj' || deprel === 'iobj' || isRelation(deprel, 'obl'))) return undefined;
+    const verb = this.chains.doc.tokens[head]!.lemma.toLowerCase();
+    const isSaid = ADDRESSING.has(verb);
+    if (EXPECTING.has(verb) || !(isSaid || deprel === 'obj' || deprel === 'iobj')) return undefined;
+    const subject = this.findSubjectOver(head);
+    if (subject?.parties.length !== 1) return undefined;
+    const isOfficial = subject.kind === 'party' || subject.sector === undefined || FOREIGN_SECTORS.has(subject.sector);
+    return isOfficial && (isSaid || (subject.kind === 'party' && !COMMANDING.has(verb))) ? subject.parties[0] : undefined;
   }
 
   private findJustBefore(verb: number): ChainDraft | undefined {
@@ -107,16 +148,33 @@ export class SetRecorder {
     const { doc } = this.chains;
     const { deprel, head } = doc.tokens[mention.head]!;
     if (draft.parties.length !== 1 || head < 0 || mention.kind === 'place' || mention.kind === 'pronoun') return;
-    const isObject = (deprel === 'obj' || deprel === 'iobj') && draft.kind === 'person';
+    const isObject = (deprel === 'obj' || deprel === 'iobj') && isOne(draft);
     const isWith =
       isRelation(deprel, 'obl') &&
       dependentsOf(doc)
         .of(mention.head)
         .some((child) => doc.tokens[child]!.form.toLowerCase() === 'with' && doc.tokens[child]!.deprel === 'case');
     const subject = isWith || isObject ? this.findSubjectOver(head) : undefined;
-    if (subject?.parties.length !== 1 || subject.parties[0] === draft.parties[0] || (isObject && subject.kind !== 'person')) return;
+    if (subject?.parties.length !== 1 || subject.parties[0] === draft.parties[0] || (isObject && !isOne(subject))) return;
     this.sets.add([subject, draft], sentence, mention.head);
+  }
+
+  /** «X received Y», «Y flew to X's capital»: host and guest of one another, for «the guest» and «his host» after them. */
+  private noteVisit(mention: Mention, draft: ChainDraft): void {
+    const { tokens } = this.chains.doc;
+    const { deprel, head } = tokens[mention.head]!;
+    if (head < 0 || draft.parties.length !== 1) return;
+    const verb = tokens[head]!.lemma.toLowerCase();
+    const isObject = deprel === 'obj';
+    const isVisited = VISITING.has(verb) && (isRelation(deprel, 'obl') || (isObject && verb === 'visit'));
+    if (!isVisited && !(isObject && HOSTING.has(verb))) return;
+    const subject = this.findSubjectOver(head);
+    if (subject?.parties.length !== 1 || subject.parties[0] === draft.parties[0]) return;
+    this.visit = isVisited ? { guest: subject, host: draft.parties[0]! } : { guest: draft, host: subject.parties[0]! };
   }
 }
 
 const isActor = (draft: ChainDraft): boolean => draft.kind !== 'place' && draft.kind !== 'outlet';
+
+/** One human being: named, or told by an office. */
+const isOne = (draft: ChainDraft): boolean => draft.kind === 'person' || isHumanBody(draft);

@@ -1,4 +1,3 @@
-import { isRelation } from '../../model/dependents.ts';
 import type { Mention } from '../../model/mention.ts';
 import { isState, type PartyId } from '../../ontology/parties.ts';
 import type { ChainDraft } from './chain-draft.ts';
@@ -15,9 +14,6 @@ const NEAR = 3;
 /** How many more sentences must name the page's pair together than name another set, for it to be meant instead. Set by hand on the odd dev pages. */
 const PAIR_LEAD = 2;
 
-/** Verbs whose object is the doer of what follows and may hold their subject: «X expects the two countries to agree». */
-const EXPECTING: ReadonlySet<string> = new Set(['expect', 'want', 'see', 'believe', 'consider', 'wish', 'let', 'enable', 'help', 'allow']);
-
 /** Says whom words for several mean: «both sides», «the two leaders», «all three countries», «both». */
 export class SeveralResolver {
   private readonly pair: PagePair;
@@ -33,19 +29,21 @@ export class SeveralResolver {
   resolve(mention: Mention, meaning: RoleMeaning, isOfParties: boolean): ChainDraft | undefined {
     const { sets } = this.recorder;
     const sentence = this.chains.sentenceOf[mention.head]!;
-    const outside = this.findOutsider(mention);
+    const outside = this.recorder.findOutsider(mention);
     if (!isOfParties && meaning.noun?.class === 'person') {
       const two = this.findTwoPersons(mention, sentence, outside);
       if (two) return this.chains.several(two);
     }
     const isPolity = meaning.noun?.class === 'polity' || RELATED_STATES.has(meaning.lemma);
+    const isBody = meaning.noun?.class === 'body';
     const count = meaning.count ?? (meaning.isAll ? undefined : 2);
     const isSide = (party: PartyId): boolean => party !== outside && (isState(party) || (!isPolity && party.startsWith('group:')));
     const isAnySide = (party: PartyId): boolean => party !== outside;
     const isSome = (parties: readonly PartyId[]): boolean => count === undefined || parties.length === count;
-    const tests = isPolity ? [isSide] : [isSide, isAnySide];
+    const isStateSide = (party: PartyId): boolean => party !== outside && isState(party);
+    const tests = isPolity ? [isSide] : isBody ? [isStateSide, isSide] : [isSide, isAnySide];
     const isFar = count !== undefined && count !== 2;
-    const main = isFar ? undefined : this.findMainPair(mention, isSide);
+    const main = isFar ? undefined : this.findMainPair(mention, isBody ? isStateSide : isSide);
     for (const isFitting of tests) {
       const set = sets.findLast(
         sentence,
@@ -92,14 +90,5 @@ export class SeveralResolver {
     const pair = this.recorder.sets.findLast(sentence, mention.from, ({ parts }) => parts.length === 2 && parts.every(isOne), NEAR);
     const two = pair?.parts ?? this.chains.history.lastTwo(sentence, mention.from, (a) => isOne(a.draft));
     return two.length === 2 && two[0]!.parties[0] !== two[1]!.parties[0] ? two : undefined;
-  }
-
-  /** «X urged both sides»: who does something to the several is none of them. */
-  private findOutsider(mention: Mention): PartyId | undefined {
-    const { deprel, head } = this.chains.doc.tokens[mention.head]!;
-    if (head < 0 || !(deprel === 'obj' || deprel === 'iobj' || isRelation(deprel, 'obl'))) return undefined;
-    if (EXPECTING.has(this.chains.doc.tokens[head]!.lemma.toLowerCase())) return undefined;
-    const subject = this.recorder.findSubjectOver(head);
-    return subject?.parties.length === 1 ? subject.parties[0] : undefined;
   }
 }

@@ -3,6 +3,7 @@ import { isState } from '../../ontology/parties.ts';
 import { EVENT_TYPE_TABLE } from '../../ontology/plover.ts';
 import type { ClauseTree } from './clause-tree.ts';
 import type { Day } from '../../base/days.ts';
+import { atMission } from './at-mission.ts';
 import type { BackgroundWars } from './background-wars.ts';
 import type { Filled } from './filled.ts';
 import { findSlot } from './find-slot.ts';
@@ -14,6 +15,12 @@ import { PointedActs } from './pointed-acts.ts';
 const BY_AUTHORITIES: ReadonlySet<string> = new Set([
   'PROTEST', 'demo', 'riot', 'obstruct', 'COERCE', 'arrest', 'seize', 'restrict', 'ban', 'censor', 'deport', 'convict', 'release', 'execute', 'torture',
 ]); // biome-ignore format: words in rows
+/** What a third party is to the two sides of talks or of a deal. */
+const MEDIATORS: ReadonlySet<string> = new Set([
+  'mediator', 'facilitator', 'broker', 'guarantor', 'go-between', 'intermediary', 'witness', 'observer', 'moderator',
+]); // biome-ignore format: words in rows
+/** Words after a party in which that is told: «Norway as the mediator», «Norway, the mediator». */
+const MEDIATOR_REACH = 4;
 const PRISONS: ReadonlySet<string> = new Set(['jail', 'prison', 'custody', 'detention', 'camp', 'captivity', 'cell']);
 const NOTHING: Filled = { actors: [], recipients: [], isReflexive: false };
 const PLACE_TYPES = new Set(['ASSAULT', 'CONSULT', 'COERCE', 'AID', 'MOBILIZE', 'RETREAT', 'SANCTION']);
@@ -74,7 +81,7 @@ export class PartyFiller {
     if (known) return known;
     if (depth > DEEPEST_EVENT) return NOTHING;
     this.known.set(match, NOTHING);
-    const filled = this.asWar(match, this.compute(match, depth), depth);
+    const filled = this.asWar(match, atMission(this.tree, this.finder, match, this.compute(match, depth)), depth);
     this.known.set(match, filled);
     return filled;
   }
@@ -124,7 +131,7 @@ export class PartyFiller {
       const slots: string[] = [];
       for (const slot of frame.actor) {
         const found = this.inSlot(match, slot, false, depth);
-        for (const party of found) if (!all.has(party.party)) all.set(party.party, party);
+        for (const party of found) if (!all.has(party.party) && !this.isMediator(party)) all.set(party.party, party);
         if (found.length > 0) slots.push(nameOf(slot));
         // of a noun («trade between A and B with C») the first place that names two sides is enough
         if (frame.upos === 'NOUN' && all.size > 1) break;
@@ -177,6 +184,17 @@ export class PartyFiller {
           own: recipient.found.filter((r) => r.how !== 'adj' && actor.found.every((a) => this.finder.isOther(a, r))),
         }),
     };
+  }
+
+  /** «with Norway as mediator»: who mediates is none of the sides of a joint act. */
+  private isMediator({ at, mention }: FoundParty): boolean {
+    const { tokens } = this.tree;
+    const to = mention === undefined ? at + 1 : (this.finder.mentionOf(mention)?.to ?? at + 1);
+    if (tokens[to]?.lemma.toLowerCase() !== 'as' && tokens[to]?.form !== ',') return false;
+    for (let i: number = to + 1; i < to + MEDIATOR_REACH && i < tokens.length; i++)
+      if (MEDIATORS.has(tokens[i]!.lemma.toLowerCase())) return true;
+      else if (tokens[i]!.upos !== 'DET' && tokens[i]!.upos !== 'ADJ' && tokens[i]!.lemma !== 'as') return false;
+    return false;
   }
 
   /** «were hanged *in Iraq*», «was freed from a *Burmese jail*»: what only authorities or a crowd of the place can do. */

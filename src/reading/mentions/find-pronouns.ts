@@ -44,7 +44,7 @@ export function findPronouns(doc: ParsedDoc): readonly number[] {
 }
 
 /** Words for several that may stand without a noun: «both agreed», «between the two». */
-const ALONE: ReadonlySet<string> = new Set(['both', 'two', 'three']);
+const ALONE: ReadonlySet<string> = new Set(['both', 'two', 'three', 'four', 'five', 'each', 'neither']);
 
 /** «Both agreed», «talks between the two»: a number that is an argument itself, with no noun after it. */
 function isNumberAlone(doc: ParsedDoc, at: number): boolean {
@@ -53,6 +53,7 @@ function isNumberAlone(doc: ParsedDoc, at: number): boolean {
   if (!ALONE.has(key) || !/^(?:nsubj|obj|iobj|obl|nmod|conj)/.test(deprel)) return false;
   const next = doc.tokens[at + 1];
   const isBefore = next !== undefined && /^(?:NOUN|PROPN|ADJ|NUM|SYM)$/.test(next.upos);
+  if (key === 'each' || key === 'neither') return deprel.startsWith('nsubj') && next?.upos !== 'NOUN' && next?.form.toLowerCase() !== 'of';
   return !isBefore && (key === 'both' || doc.tokens[at - 1]?.form.toLowerCase() === 'the');
 }
 
