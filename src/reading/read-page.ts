@@ -6,6 +6,7 @@ import type { Reading } from '../model/reading.ts';
 import type { World } from '../model/world.ts';
 import type { Language } from './read-language.ts';
 import { resolveActors } from './actors/resolve-actors.ts';
+import { resolveFirstPerson } from './actors/resolve-first-person.ts';
 import { anchorTimes } from './anchor/anchor-times.ts';
 import { linkMentions } from './coreference/link-mentions.ts';
 import { codeEvents } from './events/code-events.ts';
@@ -40,9 +41,10 @@ export function readPage(page: Page, tools: ReadingTools): Reading {
   const written = findWritten(page, doc, found, mentions, world);
   const repairs = findRepairs(mentions, written, world);
   const chains = linkMentions(doc, mentions, repairs, world);
-  const { referents, persons } = resolveActors(page, doc, mentions, repairs, chains, world);
+  const { referents: named, persons } = resolveActors(page, doc, mentions, repairs, chains, world);
   const times = anchorTimes(doc, found, written, page.sections);
-  const quotes = findQuotes(page, doc, mentions, referents, world);
+  const quotes = findQuotes(page, doc, mentions, named, world);
+  const referents = resolveFirstPerson(doc, mentions, named, quotes);
   const quantities = findQuantities(doc, mentions, referents, times);
   const events = codeEvents({ page, doc, mentions, referents, persons, times, quotes, written, lexicon, world });
   return {

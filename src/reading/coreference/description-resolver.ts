@@ -25,9 +25,18 @@ const PLACE_REACH = 3;
 /** Tokens after «of» in which what it belongs to is named. */
 const COMPLEMENT_REACH = 5;
 
+/** Bodies that every state has: without a name they are those of the state in question, not of the one named with the same noun before. */
+const OF_EVERY_STATE: ReadonlySet<string> = new Set(
+  'government ministry army military navy police parliament court cabinet president minister premier authority force troop state'.split(
+    ' ',
+  ),
+);
+/** Courts and bodies of several states. */
+const INTERNATIONAL = /\b(?:international|world|arbitration|european|inter-american|african|special)\b/i;
+
 /** Bodies and people that each state has its own of: «the two armies», «the three ministers». */
 const isOfState = ({ class: kind, sector }: RoleNoun): boolean =>
-  (kind === 'body' || kind === 'person') && (sector === 'GOV' || sector === 'MIL' || sector === 'LEG');
+  kind === 'body' ? sector === 'GOV' || sector === 'MIL' || sector === 'LEG' : kind === 'person' && sector === 'GOV';
 
 /** The states that a description names by their region. */
 const regionOf = (mention: Mention): readonly string[] | undefined => {
@@ -54,10 +63,11 @@ export class DescriptionResolver {
   resolve(mention: Mention, meaning: RoleMeaning): ChainDraft | undefined {
     const { noun, lemma, isPlural, isDefinite, isPair, isAll, count, isIndefinite } = meaning;
     const kind = noun?.class;
+    if (this.isOurs(mention)) return undefined; // after speakers are known
     const isBareParties = lemma === 'party' && isPlural && mention.role?.toLowerCase() === 'parties';
     const isSides = kind === 'side' || isBareParties || RELATED_STATES.has(lemma);
     const isKnown = isAll || (isPlural && (isDefinite || count !== undefined));
-    const isCountedBody = isPlural && count !== undefined && noun !== undefined && isOfState(noun);
+    const isCountedBody = isPlural && isDefinite && count !== undefined && noun !== undefined && isOfState(noun);
     if (isPair || (isKnown && (isSides || isCountedBody || (kind === 'polity' && (isPlural || count !== undefined)))))
       return this.severals.resolve(mention, meaning, isSides || kind === 'polity' || kind === 'body');
     const region = kind === 'polity' && !isPlural && isDefinite ? regionOf(mention) : undefined;
@@ -73,7 +83,7 @@ export class DescriptionResolver {
       return this.ofLocalState(mention, meaning);
     }
     if (isDefinite && (lemma === 'guest' || lemma === 'visitor' || lemma === 'host')) {
-      const visit = this.recorder.lastVisit;
+      const visit = this.recorder.visitBefore(this.chains.sentenceOf[mention.head]!);
       if (visit) return lemma === 'host' ? this.chains.ofParty(visit.host) : visit.guest;
     }
     if (kind === 'person' && !isPlural && isDefinite) {
@@ -101,15 +111,29 @@ export class DescriptionResolver {
       OFFICIAL_SECTORS.has(noun.sector ?? 'CVL') &&
       (kind === 'body' || (kind === 'person' && !isPlural && !VAGUE_ROLES.has(lemma)));
     const hasComplement = this.hasComplement(mention);
-    if (!isIndefinite && (kind === 'person' || kind === 'body') && isDefinite && !hasComplement) {
+    if (!isIndefinite && (kind === 'person' || kind === 'body') && isDefinite && !hasComplement && !OF_EVERY_STATE.has(lemma)) {
       const same = this.findSame(mention, lemma, isPlural);
       if (same) return same;
     }
-    if (isGovernmental && !isIndefinite && !hasComplement && lemma !== 'delegation' && (isDefinite || !isPlural || lemma === 'police')) {
-      const party = this.localParty.find(mention, false, this.recorder.findForeigner(mention));
+    if (
+      isGovernmental &&
+      !INTERNATIONAL.test(mention.role ?? '') &&
+      !isIndefinite &&
+      !hasComplement &&
+      lemma !== 'delegation' &&
+      (isDefinite || !isPlural || lemma === 'police')
+    ) {
+      const party = this.findPlaceAfter(mention) ?? this.localParty.find(mention, false, this.recorder.findForeigner(mention));
       if (party !== undefined) return this.toRoleOf(mention, meaning, party);
     }
     return kind === 'person' && !isPlural ? this.unknownPerson(mention) : undefined;
+  }
+
+  /** «our country»: whoever speaks says whose it is. */
+  private isOurs({ from, head }: Mention): boolean {
+    const { tokens } = this.chains.doc;
+    for (let i: number = from; i < head; i++) if (/^(?:our|my)$/i.test(tokens[i]!.form)) return true;
+    return false;
   }
 
   /** «the head of the council»: an «of» with a name or another body behind it; «warned the government of the danger» has none. */
@@ -139,7 +163,7 @@ export class DescriptionResolver {
 
   /** «Protesters», «the opposition», «the central bank»: those of the place that follows («protesters in …»), else of the state in question. */
   private ofLocalState(mention: Mention, meaning: RoleMeaning): ChainDraft | undefined {
-    const party = this.findPlaceAfter(mention) ?? this.localParty.find(mention, true, this.recorder.findForeigner(mention));
+    const party = this.findPlaceAfter(mention) ?? this.localParty.find(mention, true);
     return party === undefined ? undefined : this.toRoleOf(mention, meaning, party);
   }
 
@@ -169,7 +193,7 @@ export class DescriptionResolver {
       isCountry(a) && (!FORMS_OF_STATE.has(lemma) || formsOfState(this.chains.world).get(lemma)?.has(a.draft.parties[0]!) === true);
     return (
       this.chains.history.findBest(sentence, mention.from, isSuch) ??
-      (FORMS_OF_STATE.has(lemma) ? this.chains.history.findLast(isSuch) : undefined) ??
+      this.chains.history.findLast(isSuch) ??
       this.findStateOfPlace(mention, isSuch)
     );
   }

@@ -12,7 +12,7 @@ import { LocalParty } from './local-party.ts';
 import { OwnerFinder } from './owner-finder.ts';
 import { PageChains } from './page-chains.ts';
 import { PronounResolver } from './pronoun-resolver.ts';
-import { FEMALE, FIRST_PERSON, MALE, OFFICIAL_SECTORS } from './reference-words.ts';
+import { FEMALE, FIRST_PERSON, IT, MALE, OFFICIAL_SECTORS } from './reference-words.ts';
 import { RoleResolver } from './role-resolver.ts';
 import { SetRecorder } from './set-recorder.ts';
 import { SeveralResolver } from './several-resolver.ts';
@@ -50,7 +50,7 @@ class Linker {
     this.localParty = new LocalParty(this.chains);
     const severals = new SeveralResolver(this.chains, this.recorder);
     this.roles = new RoleResolver(this.chains, this.names, this.owners, this.localParty, severals, this.recorder);
-    this.pronouns = new PronounResolver(this.chains, this.names, severals);
+    this.pronouns = new PronounResolver(this.chains, this.names, severals, findQuoted(doc));
   }
 
   link(): readonly Chain[] {
@@ -176,11 +176,12 @@ class Linker {
     }
   }
 
-  /** Inside a quotation «he», «it» and «they» are not its speaker. */
+  /** Inside a quotation «he» and «they» are not its speaker. */
   private resolveAgain(mention: Mention, speaker: ChainDraft | undefined): void {
-    if (!speaker || speaker.parties.length !== 1) return;
+    if (!speaker || speaker.parties.length !== 1 || IT.has(this.doc.tokens[mention.head]!.form.toLowerCase())) return;
     const before = this.chains.draftOf[mention.index];
-    const isSpeaker = before === speaker || (before?.kind === 'party' && before.parties[0] === speaker.parties[0]);
+    const isSpeaker =
+      before === speaker || (before?.kind !== 'person' && before?.parties.length === 1 && before.parties[0] === speaker.parties[0]);
     if (before && !isSpeaker) return;
     const draft = this.pronouns.resolve(mention, speaker);
     if (draft === before) return;

@@ -9,4 +9,6 @@ export interface Occurrence {
   readonly weight: number;
   /** A city or country as the place of something: only the local party is read off it. */
   readonly isPlace: boolean;
+  /** A country told as its people: «the Danes». */
+  readonly isPeople?: boolean;
 }

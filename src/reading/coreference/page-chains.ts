@@ -47,7 +47,15 @@ export class PageChains {
       token: mention.head,
       weight: weightOf(this.doc, mention.head) * (isModifier ? MODIFIER_WEIGHT : 1),
       isPlace,
+      isPeople: this.isPeople(mention),
     });
+  }
+
+  /** «the Danes», «Danes»: a people in the plural. */
+  private isPeople({ kind, head, from, to }: Mention): boolean {
+    const token = this.doc.tokens[head]!;
+    if (kind !== 'party' || to - from > 2 || !token.feats.includes('Number=Plur')) return false;
+    return this.world.aliases.get(token.form.toLowerCase())?.some((alias) => alias.kind === 'demonym') === true;
   }
 
   /** The chain of a place, an outlet or a body by its name. */

@@ -33,6 +33,19 @@ export class PagePair {
     return this.counts.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? 0;
   }
 
+  /** The party that the page names together with this one most often, at least twice; undefined where two are level. */
+  partnerOf(party: PartyId): PartyId | undefined {
+    let best: PartyId | undefined;
+    let most = LEAST_SENTENCES - 1;
+    for (const [key, count] of this.counts) {
+      const [a, b] = key.split(' ') as [PartyId, PartyId];
+      if ((a !== party && b !== party) || count < most) continue;
+      best = count > most ? (a === party ? b : a) : undefined;
+      most = count;
+    }
+    return best;
+  }
+
   /** The two that the page names together most, among those that the test lets through; undefined where two pairs are level or none is told of twice. */
   find(isFitting: (party: PartyId) => boolean): readonly [PartyId, PartyId] | undefined {
     let best: readonly [PartyId, PartyId] | undefined;

@@ -11,6 +11,9 @@ import { JUDGING } from './verbs-of-sides.ts';
 /** Steps up the tree from a relative pronoun to its clause. */
 const CLAUSE_STEPS = 5;
 
+/** Salience of a subject. */
+const SUBJECT_WEIGHT = 1;
+
 const THEY: ReadonlySet<string> = new Set(['they', 'them', 'their', 'theirs']);
 
 /** Says whom a pronoun means: what is most salient before it and fits in gender and number. «I» and «we» wait until speakers are known. */
@@ -19,6 +22,8 @@ export class PronounResolver {
     private readonly chains: PageChains,
     private readonly names: ReadonlyMap<MentionIndex, ChainDraft>,
     private readonly severals: SeveralResolver,
+    /** 1 for each token inside quotation marks. */
+    private readonly quoted: Uint8Array,
   ) {}
 
   /** The chain meant, other than the one `without`: inside a quotation its speaker. */
@@ -43,11 +48,12 @@ export class PronounResolver {
         !a.isPlace &&
         !isBlocked(a);
     } else {
-      isFitting = (a) => (a.draft.isPlural || this.isArmed(a.draft)) && !isBlocked(a);
+      isFitting = (a) => (a.draft.isPlural || a.isPeople === true || this.isArmed(a.draft)) && !isBlocked(a);
     }
     const cataphor = this.findAhead(mention, isFitting, sentence);
-    const found =
-      cataphor ?? this.chains.history.findBest(sentence, mention.head, isFitting) ?? this.findCollective(mention, key, isBlocked);
+    const best = cataphor ?? this.chains.history.findBest(sentence, mention.head, isFitting);
+    if (key === 'it' && best && best === this.findSubject(mention.head)) return undefined; // what is done to it is no party
+    const found = best ?? this.findCollective(mention, key, isBlocked, without);
     if (found?.kind === 'person' && found.gender === undefined && isSingleHuman) found.gender = SHE.has(key) ? 'she' : 'he';
     return found;
   }
@@ -58,7 +64,7 @@ export class PronounResolver {
     const token = doc.tokens[mention.head]!;
     const isReflexive = key.endsWith('self') || key.endsWith('selves');
     const isPossessive = token.deprel === 'nmod:poss';
-    const subject = isReflexive ? undefined : isPossessive ? this.findJudge(mention.head) : this.findSubject(mention.head);
+    const subject = isReflexive || key === 'it' ? undefined : isPossessive ? this.findJudge(mention.head) : this.findSubject(mention.head);
     return ({ draft, token: at }) => {
       if (without && (draft === without || (draft.kind !== 'person' && isSameParty(draft, without)))) return true;
       if (subject && (draft === subject || (draft.kind === 'party' && isSameParty(draft, subject)))) return true;
@@ -98,6 +104,13 @@ export class PronounResolver {
     if (!isJudged || head < 0) return undefined;
     const verb = isRelation(deprel, 'nsubj') ? tokens[head]!.head : head;
     if (verb < 0 || !JUDGING.has(tokens[verb]!.lemma.toLowerCase())) return undefined;
+    // «called its ambassador home»
+    if (
+      dependentsOf(this.chains.doc)
+        .of(verb)
+        .some((child) => /^(?:home|back|in|up|off|on|for)$/i.test(tokens[child]!.form))
+    )
+      return undefined;
     if (verb !== head && tokens[head]!.deprel !== 'xcomp' && tokens[head]!.deprel !== 'ccomp') return undefined;
     return this.findSubject(noun) ?? this.subjectOf(verb);
   }
@@ -111,18 +124,25 @@ export class PronounResolver {
   }
 
   /** «Norway has opened a base. *They* train recruits there»: a country or body, where no several were told of just before. */
-  private findCollective(mention: Mention, key: string, isBlocked: (a: Occurrence) => boolean): ChainDraft | undefined {
-    if (!THEY.has(key)) return undefined;
+  private findCollective(
+    mention: Mention,
+    key: string,
+    isBlocked: (a: Occurrence) => boolean,
+    speaker: ChainDraft | undefined,
+  ): ChainDraft | undefined {
+    const isQuoted = this.quoted[mention.head] === 1;
+    if (!THEY.has(key) || (isQuoted && !speaker)) return undefined;
     const { doc, history, sentenceOf } = this.chains;
     const sentence = sentenceOf[mention.head]!;
     const first = doc.sentences[Math.max(0, sentence - 1)]!.from;
     for (let i: number = first; i < mention.head; i++) {
       const { upos, feats, deprel } = doc.tokens[i]!;
-      if (upos === 'NOUN' && feats.includes('Number=Plur') && /^(?:nsubj|obj|conj)/.test(deprel)) return undefined;
+      if (upos === 'NOUN' && feats.includes('Number=Plur') && (isQuoted || /^(?:nsubj|obj|conj)/.test(deprel))) return undefined;
     }
     const isCollective = (a: Occurrence): boolean =>
       (a.draft.kind === 'party' || (a.draft.kind === 'body' && a.draft.parties.length === 1 && !isHumanBody(a.draft))) &&
       !a.isPlace &&
+      (isQuoted || a.weight === SUBJECT_WEIGHT) &&
       !isBlocked(a);
     return history.rank(sentence, mention.head, isCollective, 1)[0];
   }

@@ -29,7 +29,7 @@ export class RoleResolver {
     private readonly names: ReadonlyMap<MentionIndex, ChainDraft>,
     private readonly owners: OwnerFinder,
     localParty: LocalParty,
-    severals: SeveralResolver,
+    private readonly severals: SeveralResolver,
     private readonly recorder: SetRecorder,
   ) {
     this.persons = [...new Set(names.values())].slice(0, MOST_PERSONS);
@@ -79,16 +79,19 @@ export class RoleResolver {
     const { history, sentenceOf } = this.chains;
     const sentence = sentenceOf[mention.head]!;
     const isPerson = meaning.noun?.class === 'person' && meaning.lemma !== 'ally' && meaning.lemma !== 'partner';
-    const visit = this.recorder.lastVisit;
+    const visit = this.recorder.visitBefore(sentence);
     if (visit && (meaning.lemma === 'host' || meaning.lemma === 'guest' || meaning.lemma === 'visitor')) {
       if (meaning.lemma === 'host' && visit.guest.parties[0] === owner) return this.chains.ofParty(visit.host);
       if (meaning.lemma !== 'host' && visit.host === owner) return visit.guest;
     }
+    if (meaning.lemma === 'host') return undefined;
+    const partner = isPerson ? undefined : this.severals.partnerOf(owner);
+    const reach = partner === undefined ? SET_REACH : 1;
     const set = this.recorder.sets.findLast(
       sentence,
       mention.from,
       ({ parties }) => parties.length === 2 && parties.includes(owner),
-      SET_REACH,
+      reach,
     );
     const part = set?.parts.find((draft) => draft.parties.length === 1 && draft.parties[0] !== owner);
     if (part && (isPerson || part.kind === 'party')) return part;
@@ -101,6 +104,7 @@ export class RoleResolver {
       a.draft.kind !== 'outlet';
     const person = isPerson ? history.findBest(sentence, mention.from, (a) => a.draft.kind === 'person' && isOther(a)) : undefined;
     if (person) return person;
+    if (partner !== undefined) return this.chains.ofParty(partner);
     const found = history.findBest(sentence, mention.from, isOther);
     return found && this.chains.ofParty(found.parties[0]!);
   }

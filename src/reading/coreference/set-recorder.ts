@@ -6,6 +6,7 @@ import { findLists } from './find-lists.ts';
 import { isHumanBody } from './is-human-body.ts';
 import { JointSets } from './joint-sets.ts';
 import type { PageChains } from './page-chains.ts';
+import { DIPLOMATIC, LEADING } from './reference-words.ts';
 import { weightOf } from './salience.ts';
 import { ADDRESSING, COMMANDING, EXPECTING, HOSTING, VISITING } from './verbs-of-sides.ts';
 
@@ -13,18 +14,18 @@ import { ADDRESSING, COMMANDING, EXPECTING, HOSTING, VISITING } from './verbs-of
 const BESIDE = 0.4;
 /** Salience up to which officials of several states are only met or spoken of: that of an object. */
 const SUFFERED = 0.6;
+/** Sentences after which «the guest» is another one. */
+const VISIT_REACH = 6;
 /** Steps up the tree from a word to the verb that it depends on. */
 const VERB_STEPS = 4;
 /** Words before a verb in which its subject is sought where the tree has another. */
 const SUBJECT_REACH = 2;
 
-/** Sectors whose doers speak to other states rather than to their own. */
-const FOREIGN_SECTORS: ReadonlySet<string> = new Set(['IGO', 'MIL', 'GOV']);
-
 /** A guest and the host. */
 export interface Visit {
   readonly guest: ChainDraft;
   readonly host: PartyId;
+  readonly sentence: number;
 }
 
 /** Notes which parties the text names together: lists, conjuncts, the two sides of one act, plural nouns. */
@@ -56,9 +57,9 @@ export class SetRecorder {
     this.noteVisit(mention, draft);
   }
 
-  /** Who came to whom last, as far as the text has told of it. */
-  get lastVisit(): Visit | undefined {
-    return this.visit;
+  /** Who came to whom last, shortly before a sentence. */
+  visitBefore(sentence: number): Visit | undefined {
+    return this.visit && sentence - this.visit.sentence <= VISIT_REACH ? this.visit : undefined;
   }
 
   /** Who does what the token is part of: the subject of the verb over it. */
@@ -96,8 +97,13 @@ export class SetRecorder {
     if (EXPECTING.has(verb) || !(isSaid || deprel === 'obj' || deprel === 'iobj')) return undefined;
     const subject = this.findSubjectOver(head);
     if (subject?.parties.length !== 1) return undefined;
-    const isOfficial = subject.kind === 'party' || subject.sector === undefined || FOREIGN_SECTORS.has(subject.sector);
-    return isOfficial && (isSaid || (subject.kind === 'party' && !COMMANDING.has(verb))) ? subject.parties[0] : undefined;
+    // a politician at home speaks to his own government
+    const isAbroad =
+      subject.kind === 'party' ||
+      (subject.kind === 'person'
+        ? subject.office !== undefined && subject.office !== 'leader' && (LEADING.has(subject.office) || DIPLOMATIC.has(subject.office))
+        : subject.sector === 'GOV' || subject.sector === 'IGO');
+    return isAbroad && (isSaid || (subject.kind === 'party' && !COMMANDING.has(verb))) ? subject.parties[0] : undefined;
   }
 
   private findJustBefore(verb: number): ChainDraft | undefined {
@@ -170,7 +176,8 @@ export class SetRecorder {
     if (!isVisited && !(isObject && HOSTING.has(verb))) return;
     const subject = this.findSubjectOver(head);
     if (subject?.parties.length !== 1 || subject.parties[0] === draft.parties[0]) return;
-    this.visit = isVisited ? { guest: subject, host: draft.parties[0]! } : { guest: draft, host: subject.parties[0]! };
+    const sentence = this.chains.sentenceOf[mention.head]!;
+    this.visit = isVisited ? { guest: subject, host: draft.parties[0]!, sentence } : { guest: draft, host: subject.parties[0]!, sentence };
   }
 }
 

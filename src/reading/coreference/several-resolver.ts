@@ -10,6 +10,8 @@ import type { SetRecorder } from './set-recorder.ts';
 
 /** Sentences back in which parties named together go before the two most in question. Set by hand on the odd dev pages. */
 const NEAR = 3;
+/** The same for «the three governments»: so many named together are seldom others. */
+const FAR = 40;
 
 /** How many more sentences must name the page's pair together than name another set, for it to be meant instead. Set by hand on the odd dev pages. */
 const PAIR_LEAD = 2;
@@ -49,7 +51,7 @@ export class SeveralResolver {
         sentence,
         mention.from,
         ({ parties }) => isSome(parties) && parties.every(isFitting),
-        isFar ? undefined : NEAR,
+        isFar ? (count === undefined ? undefined : FAR) : NEAR,
       );
       if (set && main && this.isBehind(set, main, sentence)) break;
       if (set) return this.chains.several(set.parties.map((party) => this.chains.ofParty(party)));
@@ -69,6 +71,11 @@ export class SeveralResolver {
     const isNamed = (party: PartyId): boolean =>
       this.chains.history.findLast((a) => a.draft.parties.includes(party) && a.token < mention.from) !== undefined;
     return main?.every(isNamed) ? main : undefined;
+  }
+
+  /** Whom the page names together with a party most; undefined where several are level. */
+  partnerOf(party: PartyId): PartyId | undefined {
+    return this.pair.partnerOf(party);
   }
 
   /** Whether a set that was named together by the way gives way to the page's pair. */
