@@ -11,8 +11,17 @@ import { spanOf } from './span-of.ts';
  */
 export type SideWeights = ReadonlyMap<string, number>;
 
-/** Weights by side and name of a mark: of the name alone (under the empty crossing) and with each crossing. */
-type WeightTable = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, number>>>;
+/** Weights of one mark: of its name alone, and by crossing. */
+interface MarkWeights {
+  alone: number;
+  readonly crossed: Map<string, number>;
+}
+
+/** Weights by side and name of a mark; and, as all marks of a draft have the same crossings, those of a name in the order of the crossings, which are put together when first asked for. */
+interface WeightTable {
+  readonly sides: ReadonlyMap<string, ReadonlyMap<string, MarkWeights>>;
+  readonly lined: Map<string, Map<string, readonly number[]>>;
+}
 const TABLES = new WeakMap<SideWeights, WeightTable>();
 /** Length of `a:`. */
 const SIDE_LENGTH = 2;
@@ -20,13 +29,14 @@ const SIDE_LENGTH = 2;
 function tableOf(weights: SideWeights): WeightTable {
   let table = TABLES.get(weights);
   if (!table) {
-    const made = new Map<string, Map<string, Map<string, number>>>();
+    const sides = new Map<string, Map<string, MarkWeights>>();
     const put = (side: string, name: string, crossing: string, weight: number): void => {
-      const names = made.get(side) ?? new Map<string, Map<string, number>>();
-      made.set(side, names);
-      const crossings = names.get(name) ?? new Map<string, number>();
-      names.set(name, crossings);
-      crossings.set(crossing, weight);
+      const names = sides.get(side) ?? new Map<string, MarkWeights>();
+      sides.set(side, names);
+      const known = names.get(name) ?? { alone: 0, crossed: new Map<string, number>() };
+      names.set(name, known);
+      if (crossing === '') known.alone = weight;
+      else known.crossed.set(crossing, weight);
     };
     for (const [mark, weight] of weights) {
       const bar = mark.indexOf('|');
@@ -35,21 +45,28 @@ function tableOf(weights: SideWeights): WeightTable {
       put('', name, crossing, weight);
       if (name[1] === ':') put(name.slice(0, SIDE_LENGTH), name.slice(SIDE_LENGTH), crossing, weight);
     }
-    TABLES.set(weights, (table = made));
+    TABLES.set(weights, (table = { sides, lined: new Map() }));
   }
   return table;
 }
 
-function sumOf({ side, names, crossings }: Marks, table: WeightTable): number {
-  const ofSide = table.get(side);
+function sumOf({ side, names, crossings }: Marks, { sides, lined }: WeightTable): number {
+  const ofSide = sides.get(side);
+  if (!ofSide) return 0;
+  const key = `${side}|${crossings.join('|')}`;
+  let lines = lined.get(key);
+  if (!lines) lined.set(key, (lines = new Map<string, readonly number[]>()));
   let sum = 0;
-  if (ofSide)
-    for (const name of names) {
+  for (const name of names) {
+    let line = lines.get(name);
+    if (!line) {
       const known = ofSide.get(name);
       if (!known) continue;
-      sum += known.get('') ?? 0;
-      for (const crossing of crossings) sum += known.get(crossing) ?? 0;
+      line = [known.alone, ...crossings.map((crossing) => known.crossed.get(crossing) ?? 0)];
+      lines.set(name, line);
     }
+    for (const weight of line) sum += weight;
+  }
   return sum;
 }
 

@@ -60,6 +60,8 @@ export class SourceFinder {
   private readonly finder: PartyFinder;
   private readonly matches: ReadonlyMap<number, FrameMatch>;
   private readonly quotes: readonly Quote[];
+  /** Sources that were found once, by token: each step of composition asks for them. */
+  private readonly known: (readonly Saying[] | undefined)[] = [];
   private readonly labels: readonly { from: number; to: number; saying: Saying | undefined }[];
 
   constructor(tree: ClauseTree, finder: PartyFinder, matches: ReadonlyMap<number, FrameMatch>, quotes: readonly Quote[]) {
@@ -71,7 +73,11 @@ export class SourceFinder {
   }
 
   /** Sources of what stands at a token, outermost first. */
-  sourcesAt(token: number): Saying[] {
+  sourcesAt(token: number): readonly Saying[] {
+    return (this.known[token] ??= this.readSources(token));
+  }
+
+  private readSources(token: number): readonly Saying[] {
     const { start } = this.tree.tokens[token]!;
     const found: Saying[] = [];
     const add = (saying: Saying | undefined): void => {

@@ -22,11 +22,9 @@ export interface Telling {
 /** The two parties between whom a page's story goes on: those most often told of as the two sides of an act; and how often each two are. */
 export class FocalPair {
   readonly members: readonly PartyId[];
-  /** Tellings in which the words themselves give both sides, by `TYPE|doer>other` and by `doer>other`. */
-  private readonly told = new Map<string, number>();
-  private readonly lead = new Set<string>();
+  /** What the words themselves tell of a doer and another side, by doer, then by the other. */
+  private readonly told = new Map<PartyId, Map<PartyId, Told>>();
   private readonly bias = new Map<PartyId, number>();
-  private readonly own = new Map<FrameMatch, readonly string[]>();
   /** Tellings in which the words give a doer and one other side, in the order of the text. */
   private readonly ordered: Telling[] = [];
 
@@ -41,15 +39,15 @@ export class FocalPair {
       const isJoint = recipients.length === 0;
       const sides = isJoint ? [actors.slice(0, 1), actors.slice(1)] : [actors, recipients];
       if (sides[0]!.length > 2 || sides[1]!.length > 2) continue;
-      const keys: string[] = [];
       for (const a of sides[0]!)
         for (const b of sides[1]!) {
           if (a.party === b.party) continue;
           pairs.push(a.party < b.party ? [a.party, b.party] : [b.party, a.party]);
           for (const [from, to] of isJoint ? [[a, b] as const, [b, a] as const] : [[a, b] as const]) {
-            const pair = `${from.party}>${to.party}`;
-            keys.push(pair, `${type}|${pair}`, `${EVENT_TYPE_TABLE[type].quad}|${pair}`);
-            if (tree.sentenceOf[match.token]! < LEAD_SENTENCES) this.lead.add(pair);
+            const told = this.toldOf(from.party, to.party);
+            told.by.add(match);
+            for (const kind of ['any', type, EVENT_TYPE_TABLE[type].quad] as const) told.times.set(kind, (told.times.get(kind) ?? 0) + 1);
+            if (tree.sentenceOf[match.token]! < LEAD_SENTENCES) told.isInLead = true;
           }
         }
       if (actors.length > 0 && (actors.length === 1 || recipients.length > 0))
@@ -63,8 +61,6 @@ export class FocalPair {
         for (const a of sides[0]!) this.bias.set(a.party, (this.bias.get(a.party) ?? 0) + 1);
         for (const b of sides[1]!) this.bias.set(b.party, (this.bias.get(b.party) ?? 0) - 1);
       }
-      for (const key of keys) this.told.set(key, (this.told.get(key) ?? 0) + 1);
-      this.own.set(match, keys);
       const weight = (tree.sentenceOf[match.token]! < LEAD_SENTENCES ? LEAD_WEIGHT : 1) / (pairs.length || 1);
       for (const pair of pairs) {
         const key = pair.join('+');
@@ -107,7 +103,7 @@ export class FocalPair {
 
   /** Whether the head of the page tells of an act of one toward the other. */
   isInLead(from: PartyId, to: PartyId): boolean {
-    return this.lead.has(`${from}>${to}`);
+    return this.told.get(from)?.get(to)?.isInLead ?? false;
   }
 
   /** Tellings in which a party is the doer less those in which it is the other side. */
@@ -117,8 +113,25 @@ export class FocalPair {
 
   /** How many other tellings name both as doer and other side, of one type, of one quad class, or (undefined) of any. */
   toldElsewhere(type: EventType | QuadClass | undefined, from: PartyId, to: PartyId, except: FrameMatch): number {
-    const key = type === undefined ? `${from}>${to}` : `${type}|${from}>${to}`;
-    const own = this.own.get(except)?.includes(key) ? 1 : 0;
-    return (this.told.get(key) ?? 0) - own;
+    const told = this.told.get(from)?.get(to);
+    if (!told) return 0;
+    const isOwn =
+      told.by.has(except) && (type === undefined || type === except.frame.type || type === EVENT_TYPE_TABLE[except.frame.type!].quad);
+    return (told.times.get(type ?? 'any') ?? 0) - (isOwn ? 1 : 0);
   }
+
+  private toldOf(from: PartyId, to: PartyId): Told {
+    let ofDoer = this.told.get(from);
+    if (!ofDoer) this.told.set(from, (ofDoer = new Map<PartyId, Told>()));
+    let told = ofDoer.get(to);
+    if (!told) ofDoer.set(to, (told = { times: new Map(), by: new Set(), isInLead: false }));
+    return told;
+  }
+}
+
+/** Tellings of one doer and one other side: how often of each type and quad class, and of any; by which words; and whether in the head of the page. */
+interface Told {
+  readonly times: Map<EventType | QuadClass | 'any', number>;
+  readonly by: Set<FrameMatch>;
+  isInLead: boolean;
 }

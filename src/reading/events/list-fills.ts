@@ -46,7 +46,7 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
   const isJoint = isTogether(draft);
   const kind = `${EVENT_TYPE_TABLE[type].quad}${draft.isNominal ? 'N' : 'V'}`;
   const crossings = [type, kind];
-  const saysBoth = wordsAround(composition.tree, draft.token).some((w) => BOTH.has(composition.tree.tokens[w]!.lemma.toLowerCase()));
+  const saysBoth = wordsAround(composition.tree, draft.token).some((w) => BOTH.has(composition.tree.lemmas[w]!));
   const sideMarks = new Map<string, Marks>();
   const marksOf = (side: string, party: PartyId): Marks => {
     const key = `${side}${party}`;
@@ -64,11 +64,12 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
   const slotRecipients = idsOf(draft.recipients);
   const slotMarks = { a: howMarks('a', draft.actors, draft, composition), r: howMarks('r', draft.recipients, draft, composition) };
   const add = (actors: readonly FoundParty[], recipients: readonly FoundParty[], byRule?: Draft): void => {
-    const key = `${idsOf(actors)}>${idsOf(recipients)}`;
+    const [actorIds, recipientIds] = [idsOf(actors), idsOf(recipients)];
+    const key = `${actorIds}>${recipientIds}`;
     if (seen.has(key) || actors.length === 0) return;
     seen.add(key);
-    const isSlotA = idsOf(actors) === slotActors;
-    const isSlotR = idsOf(recipients) === slotRecipients;
+    const isSlotA = actorIds === slotActors;
+    const isSlotR = recipientIds === slotRecipients;
     const marks: Marks[] = [context];
     const own: string[] = [];
     const side = isJoint ? 'j' : 'a';
@@ -139,10 +140,12 @@ function completed(draft: Draft, composition: Composition, pair: FocalPair): Dra
 
 const ruleOf = (draft: Draft): string => draft.why.at(-1)!.rule;
 const idsOf = (parties: readonly FoundParty[]): string =>
-  parties
-    .map((p) => p.party)
-    .sort()
-    .join('+');
+  parties.length < 2
+    ? (parties[0]?.party ?? '')
+    : parties
+        .map((p) => p.party)
+        .sort()
+        .join('+');
 
 /** How the slots gave a side. */
 function howMarks(side: string, parties: readonly FoundParty[], draft: Draft, { finder }: Composition): Marks {
@@ -292,7 +295,7 @@ function contextMarks(draft: Draft, { tree, sources, isBrief }: Composition, par
     `realis:${draft.realis}`,
     `specificity:${Math.min(3, frame.specificity)}`,
     `mode:${draft.mode ?? ''}`,
-    `lemma:${tree.tokens[draft.token]!.lemma.toLowerCase()}`,
+    `lemma:${tree.lemmas[draft.token]!}`,
   ];
   if (draft.saidBy.length > 0 || sources.sourcesAt(draft.token).length > 0) marks.push('attributed');
   for (const feature of draft.features)
