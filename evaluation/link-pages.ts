@@ -37,7 +37,8 @@ export async function linkPages(pages: readonly GoldPage[], world: World): Promi
     const input = join(scratch, 'pages.jsonl');
     writeFileSync(input, pages.map((page) => JSON.stringify({ id: page.name, text: page.text })).join('\n'));
     const readings: Reading[] = [];
-    for await (const result of readPaths([input], { workers: 1 })) if (result.kind === 'reading') readings.push(result.reading);
+    for await (const result of readPaths([input], { workers: 1, millisPerPage: 300_000 }))
+      if (result.kind === 'reading') readings.push(result.reading);
     const gold = new Map(pages.map((page) => [page.name, page]));
     const partyOf = new Map([...world.parties.keys()].map((id) => [codeOfParty(id), id]));
     const given = readings.map((reading) => withGoldEvents(reading, gold.get(reading.page.appearance.label)!, partyOf));

@@ -35,6 +35,30 @@ describe('whether two reports are of one happening', () => {
     expect(scorePair(eventProfile(1), eventProfile(2, { mode: 'phone', words: other, triggers: ['call'] })).score).toBeLessThan(0);
   });
 
+  it('parts praise from praise returned, and keeps together what both did alike', () => {
+    const praise = { type: 'SUPPORT' as const, mode: undefined as never };
+    const returned = { ...praise, actors: eventProfile(1).recipients, recipients: eventProfile(1).actors, words: other };
+    expect(scorePair(eventProfile(1, praise), eventProfile(2, { ...praise, words: other })).score).toBeGreaterThan(0);
+    expect(scorePair(eventProfile(1, praise), eventProfile(2, returned)).score).toBeLessThan(0);
+    const alike = { ...praise, actors: ['iso:CHL', 'iso:PER'] as never[], recipients: [], words: other };
+    expect(scorePair(eventProfile(1, praise), eventProfile(2, alike)).score).toBeGreaterThan(0);
+  });
+
+  it('takes a fear told without a day, weeks apart, for one, and its denial with it', () => {
+    const fear = { type: 'AID' as const, mode: undefined as never, days: undefined as never, words: other };
+    const [early, late] = [
+      [18_700, 18_700],
+      [18_727, 18_727],
+    ] as const;
+    const feared = eventProfile(1, { ...fear, realis: 'hypothetical', written: early });
+    expect(scorePair(feared, eventProfile(2, { ...fear, realis: 'hypothetical', written: late, triggers: ['arm'] })).score).toBeGreaterThan(
+      0,
+    );
+    expect(scorePair(feared, eventProfile(2, { ...fear, realis: 'negation', written: late })).score).toBeGreaterThan(0);
+    const past = eventProfile(2, { ...fear, realis: 'negation', written: [18_800, 18_800] });
+    expect(scorePair(feared, { ...past, triggers: ['arm'], words: wordHashes('harbour strike copper') }).score).toBeLessThan(0);
+  });
+
   it('says why', () => {
     expect(scorePair(eventProfile(1), eventProfile(2)).why.map((reason) => reason.rule)).toEqual(
       expect.arrayContaining(['sameType', 'sameDay', 'words']),

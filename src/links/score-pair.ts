@@ -35,7 +35,7 @@ const WEIGHTS = {
   phoneOrNot: -2,
   deniedOrNot: -0.5,
   otherRealis: -2,
-  sameFear: 0.6,
+  sameFear: 1.2,
   sameDay: 2,
   nextDay: 0.8,
   nearDays: -1,
@@ -101,7 +101,7 @@ export function scorePair(a: EventProfile, b: EventProfile): LinkScore {
   if (shared === 0) return { score: NEVER, why: [] };
   if (shared === pairsA.length && shared === pairsB.length) {
     // A visit has a visitor and a host; in all else that parties do together the order of names says little.
-    const isDirected = !MUTUAL.has(a.type) || (a.mode === 'visit' && b.mode === 'visit');
+    const isDirected = !MUTUAL.has(a.type) || (a.mode === 'visit' && b.mode === 'visit') || (a.type === 'SUPPORT' && isReversed(a, b));
     if (!isDirected || isSameList(a.actors, b.actors)) add('sameSides');
     else add('otherDirection');
   } else add('extraParties');
@@ -110,7 +110,7 @@ export function scorePair(a: EventProfile, b: EventProfile): LinkScore {
     add(a.mode === b.mode ? 'sameMode' : a.mode === 'phone' || b.mode === 'phone' ? 'phoneOrNot' : 'otherMode');
   const realis = compareRealis(a.realis, b.realis);
   if (realis) add(realis);
-  const isOneFear = a.type === b.type && isUndatedFear(a) && isUndatedFear(b);
+  const isOneFear = a.type === b.type && isOneUndatedFear(a, b);
   if (isOneFear) add('sameFear');
   const likeness = likenessOf(a.words, b.words);
   const isSameSentence = likeness >= SAME_SENTENCE && Math.min(a.words.length, b.words.length) >= SENTENCE_WORDS;
@@ -174,8 +174,16 @@ function addAnticipation(a: AnticipationProfile, b: AnticipationProfile, add: Ad
 
 const isNear = (a: DayRange, b: DayRange): boolean => gapDays(a, b) === 0;
 
-/** What is feared, considered or alleged without a day hangs in the air for weeks: of one pair and type there is seldom more than one at a time. */
-const isUndatedFear = ({ realis, days }: EventProfile): boolean => realis === 'hypothetical' && days === undefined;
+/** What is feared, considered or alleged without a day hangs in the air for weeks, and so does its denial: of one pair and type there is seldom more than one at a time. */
+const isOneUndatedFear = (a: EventProfile, b: EventProfile): boolean =>
+  a.days === undefined &&
+  b.days === undefined &&
+  (a.realis === 'hypothetical' || b.realis === 'hypothetical') &&
+  [a.realis, b.realis].every((realis) => realis === 'hypothetical' || realis === 'negation');
+
+/** Whether each of two tells of what the other side did to the first: praise of one another is not one praise, what is done together has no recipient. */
+const isReversed = (a: EventProfile, b: EventProfile): boolean =>
+  a.recipients.length > 0 && isSameList(a.actors, b.recipients) && isSameList(a.recipients, b.actors);
 
 /** What is said to have happened and what is said not to have is one happening in dispute; what is planned or feared is another than what happened. */
 function compareRealis(a: Realis, b: Realis): Rule | undefined {
