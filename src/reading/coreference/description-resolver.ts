@@ -31,6 +31,8 @@ const OF_EVERY_STATE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Bodies that act at home: places tell whose they are. */
+const AT_HOME: ReadonlySet<string> = new Set(['police', 'authority', 'prosecutor', 'court', 'judge']);
 /** Courts and bodies of several states. */
 const INTERNATIONAL = /\b(?:international|world|arbitration|european|inter-american|african|special)\b/i;
 
@@ -123,7 +125,10 @@ export class DescriptionResolver {
       lemma !== 'delegation' &&
       (isDefinite || !isPlural || lemma === 'police')
     ) {
-      const party = this.findPlaceAfter(mention) ?? this.localParty.find(mention, false, this.recorder.findForeigner(mention));
+      const party =
+        this.findPlaceAfter(mention) ??
+        (AT_HOME.has(lemma) ? this.localParty.findInSentence(mention) : undefined) ??
+        this.localParty.find(mention, AT_HOME.has(lemma), this.recorder.findForeigner(mention), AT_HOME.has(lemma));
       if (party !== undefined) return this.toRoleOf(mention, meaning, party);
     }
     return kind === 'person' && !isPlural ? this.unknownPerson(mention) : undefined;

@@ -14,9 +14,15 @@ const TYPES: ReadonlySet<string> = new Set(['PROTEST', 'ASSAULT', 'COERCE']);
 
 /**
  * «A crowd stoned *the French embassy in Abidjan*»: a mission is its own state's in another one. What a crowd does at it is done to the state whose
- * mission it is, by the people of the state in which it stands; arrests there are that state's own. So with a state's flag that is burned.
+ * mission it is, by the people of the state in which it stands (`findHome` where the words do not tell); arrests there are that state's own. So with a state's flag that is burned.
  */
-export function atMission(tree: ClauseTree, finder: PartyFinder, match: FrameMatch, filled: Filled): Filled {
+export function atMission(
+  tree: ClauseTree,
+  finder: PartyFinder,
+  match: FrameMatch,
+  filled: Filled,
+  findHome: (owner: PartyId) => PartyId | undefined,
+): Filled {
   const { type } = match.frame;
   if (type === undefined || !TYPES.has(type)) return filled;
   const mission = wordsAround(tree, match.token).find((word) => {
@@ -35,7 +41,8 @@ export function atMission(tree: ClauseTree, finder: PartyFinder, match: FrameMat
   const named = filled.actors.filter((p) => !isOwners(p));
   if (filled.actors.some(isOwners) && doers.some(isOwners)) return filled;
   const host = named[0] ?? doers.find((p) => !isOwners(p)) ?? hostOf(tree, finder, match, mission, owner);
-  const actors = named.length > 0 ? named : host ? [host] : [];
+  const home = host || type !== 'PROTEST' ? undefined : findHome(owner);
+  const actors: FoundParty[] = named.length > 0 ? named : host ? [host] : home ? [{ party: home, at: mission, how: 'mission' }] : [];
   const isDone = type === 'PROTEST' || findSlot(tree, match.token, match.words, { kind: 'obj' }).includes(mission);
   const others = filled.recipients.filter((p) => !isOwners(p) && actors.every((a) => a.party !== p.party));
   if (isDone) {

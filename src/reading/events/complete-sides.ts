@@ -82,6 +82,7 @@ export function completeSides(draft: Draft, composition: Composition, pair: Foca
     draft.recipients.length === 0 &&
     frame.isJoint
   ) {
+    if (draft.features.has('of-members')) return;
     const other = composition.focus.findOther(draft.token, new Set<string>(draft.actors.map((p) => p.party)), 0);
     if (other) {
       draft.actors = [...draft.actors, other];

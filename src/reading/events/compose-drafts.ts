@@ -48,6 +48,7 @@ export function composeDrafts(composition: Composition): Draft[] {
     composition.wars,
     composition.when.ofWriting?.lastDay,
     composition.lexicon.classes,
+    (other) => composition.focus.findBeside(other),
   );
   const claims = new ClaimReader(tree, matches, contents, isForecast);
   const pair = new FocalPair(tree, matches.values(), (match) => filler.fill(match));

@@ -1,5 +1,5 @@
 import type { Slot } from '../../model/lexicon.ts';
-import { isState } from '../../ontology/parties.ts';
+import { isState, type PartyId } from '../../ontology/parties.ts';
 import { EVENT_TYPE_TABLE } from '../../ontology/plover.ts';
 import type { ClauseTree } from './clause-tree.ts';
 import type { Day } from '../../base/days.ts';
@@ -65,6 +65,8 @@ export class PartyFiller {
     wars: BackgroundWars,
     writtenBy: Day | undefined,
     classes: ReadonlyMap<string, ReadonlySet<string>>,
+    /** The state that the page is about beside another one. */
+    private readonly findHome: (other: PartyId) => PartyId | undefined,
   ) {
     this.governorOf = governorOf;
     this.wars = wars;
@@ -81,7 +83,7 @@ export class PartyFiller {
     if (known) return known;
     if (depth > DEEPEST_EVENT) return NOTHING;
     this.known.set(match, NOTHING);
-    const filled = this.asWar(match, atMission(this.tree, this.finder, match, this.compute(match, depth)), depth);
+    const filled = this.asWar(match, atMission(this.tree, this.finder, match, this.compute(match, depth), this.findHome), depth);
     this.known.set(match, filled);
     return filled;
   }

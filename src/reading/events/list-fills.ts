@@ -103,7 +103,8 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
   if (!composition.isBrief && !pair.isTold(FEWEST_TELLINGS)) return fills;
   const parties = near.map((c) => c.found);
   if (isJoint) {
-    if (draft.actors.length === 1) for (const p of parties) if (p.party !== draft.actors[0]!.party) add([...draft.actors, p], []);
+    if (draft.actors.length === 1 && !draft.features.has('of-members'))
+      for (const p of parties) if (p.party !== draft.actors[0]!.party) add([...draft.actors, p], []);
     if (draft.actors.length === 0) for (const [k, p] of parties.entries()) for (const q of parties.slice(k + 1)) add([p, q], []);
     return fills;
   }

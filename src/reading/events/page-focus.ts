@@ -46,6 +46,12 @@ export class PageFocus {
     return first && this.shareOf(first) >= share ? first : undefined;
   }
 
+  /** The state that a page is most about, where it is not this one. */
+  findBeside(other: PartyId): PartyId | undefined {
+    const first = this.parties.find(isState);
+    return first !== other ? first : undefined;
+  }
+
   /**
    * The other side that goes without saying: the party last meant before a place, in its sentence or the two before (`reach`); never one of those
    * excluded. (The page's most meant party was tried as well: of eight rows so completed on the odd dev pages none was right.)

@@ -51,6 +51,7 @@ export function toDraft(composition: Composition, match: FrameMatch, type: Event
   } else if (features.has('domestic') && filled.own && filled.own.length > 0) recipients = [...filled.own];
   if (frame.also.length > 0) features.add('long-pattern');
   if (frame.isJoint) features.add('joint');
+  if (frame.isJoint && isOfMembers(composition, match, filled)) features.add('of-members');
   const why: Why[] = [
     { rule: `frame:${frame.id}`, detail: `The words tell of ${type}.`, evidence: tokens.map((t) => spanOf(tree, t)) },
     ...match.dropped.map((id) => ({ rule: `dropped:${id}`, detail: 'Its conditions do not hold here.', evidence: [] })),
@@ -88,6 +89,22 @@ export function toDraft(composition: Composition, match: FrameMatch, type: Event
     why,
   };
 }
+
+/** «EU *leaders* meet», «the SCO summit»: the members of an organisation among themselves; nobody else need be there. */
+function isOfMembers({ tree }: Composition, match: FrameMatch, { actors, recipients }: Filled): boolean {
+  const [actor] = actors;
+  if (!actor || actors.length > 1 || recipients.length > 0 || !actor.party.startsWith('org:')) return false;
+  const { upos, lemma } = tree.tokens[match.token]!;
+  if (upos === 'NOUN') return GATHERINGS.has(lemma.toLowerCase());
+  return findSlot(tree, match.token, match.words, { kind: 'subj' }).some((h) => {
+    const token = tree.tokens[h]!;
+    return MEMBERS.has(token.lemma.toLowerCase()) && token.feats.includes('Number=Plur');
+  });
+}
+const GATHERINGS: ReadonlySet<string> = new Set(['summit', 'assembly', 'session']);
+const MEMBERS: ReadonlySet<string> = new Set(
+  'leader minister ambassador member state country nation head chief government president representative premier foreign'.split(' '),
+);
 
 /**
  * «*Israeli jets* struck», «overran the town with *drones*»: of which kind an act is by what it is done with, as far as the classes `means:MODE` of the
