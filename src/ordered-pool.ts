@@ -35,6 +35,12 @@ export type ThreadMessage<Answer> =
   | { readonly failed: string }
   | { readonly refused: Pick<RapportError, 'code' | 'detail'> };
 
+/**
+ * Room for young objects of a thread: what a page leaves behind is thrown away within it. The default is four times as much, of which all is soon in use; reading is no slower with this
+ * (measured: 35 MB less at most for each thread).
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 12 } as const;
+
 /** How many jobs may wait or be finished ahead of the oldest unfinished one, for each thread: enough to keep threads busy past one slow page. */
 const AHEAD_PER_WORKER = 16;
 
@@ -207,10 +213,11 @@ class Thread<Job, Answer> {
 function startThread(options: Pick<PoolOptions<unknown>, 'module' | 'workerData'>): Worker {
   const extension = extname(fileURLToPath(import.meta.url));
   const url = options.module.href + extension;
-  if (extension !== '.ts') return new Worker(new URL(url), { workerData: options.workerData });
+  if (extension !== '.ts') return new Worker(new URL(url), { workerData: options.workerData, resourceLimits: LIMITS });
   const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
   return new Worker(`import(${loader}).then(({ register }) => (register(), import(${JSON.stringify(url)})))`, {
     eval: true,
     workerData: options.workerData,
+    resourceLimits: LIMITS,
   });
 }
