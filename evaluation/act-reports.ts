@@ -41,6 +41,8 @@ function goldSources(root: string): Source[] {
     ...readGold(join(shared, 'gold', 'dev')).filter(({ name }) => numberOf(name) % 2 === 1),
     ...readGold(join(shared, 'seeds')),
     ...readGold(join(root, 'evaluation', 'linked')).filter(({ name }) => numberOf(name) % 2 === 1),
+    ...readGold(join(root, 'evaluation', 'pages')).filter(({ name }) => numberOf(name) % 2 === 1),
+    ...readGold(join(root, 'evaluation', 'fitted')),
   ].map((page) => ({
     name: page.name,
     text: page.text,
@@ -88,7 +90,7 @@ function inventedSources(root: string): Source[] {
 }
 
 /**
- * Reads the pages on which days and places of acts are fitted: samples, seeds, odd dev pages, linked pages of odd stories, invented reports; those that are not at hand are left out.
+ * Reads the pages on which days and places of acts are fitted: samples, seeds, odd dev pages, linked pages of odd stories, odd single pages, the pages of `evaluation/fitted`, invented reports; those that are not at hand are left out.
  * `folds`: parts of the cross-validation.
  */
 export async function readActReports(root: string, folds: number): Promise<ActReport[]> {

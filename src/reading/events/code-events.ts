@@ -2,7 +2,7 @@ import { hash64 } from '../../base/hash.ts';
 import { toSpan } from '../../base/offsets.ts';
 import type { Referent } from '../../model/actor.ts';
 import type { ParsedDoc } from '../../model/doc.ts';
-import type { Event, EventId, EventParty, EventPlace, Trigger } from '../../model/event.ts';
+import type { Event, EventId, EventParty, Trigger } from '../../model/event.ts';
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Page } from '../../model/page.ts';
@@ -17,22 +17,23 @@ import { ClauseTree } from './clause-tree.ts';
 import { BRIEF_TOKENS } from './complete-brief.ts';
 import { composeDrafts } from './compose-drafts.ts';
 import type { Draft } from './draft.ts';
-import { EVENT_PLACE_WEIGHTS, EVENT_TIME_WEIGHTS, EVENT_WEIGHTS, type EventWeights } from './event-weights.ts';
+import { EVENT_NAME_WEIGHTS, EVENT_PLACE_WEIGHTS, EVENT_TIME_WEIGHTS, EVENT_WEIGHTS, type EventWeights } from './event-weights.ts';
 import type { EventWatcher } from './event-watcher.ts';
 import { findContexts } from './find-contexts.ts';
 import { findSizes } from './find-sizes.ts';
 import { SourceFinder } from './find-sources.ts';
 import { WhenFinder } from './find-when.ts';
-import { findDatelinePlace, findWhere } from './find-where.ts';
+import { findDatelinePlace, findTold, isHere } from './find-where.ts';
 import { settleMeetingPlaces } from './finish-consult.ts';
 import { matchFrames } from './match-frames.ts';
 import { mergeDrafts, type Happening } from './merge-drafts.ts';
 import { PageFocus } from './page-focus.ts';
+import { findPagePlaces } from './page-places.ts';
 import { isAboutGames, isWithoutPolitics } from './page-topic.ts';
 import { type FoundParty, PartyFinder } from './party-finder.ts';
 import { marksOfHappening, scoreConfidence } from './score-confidence.ts';
 import { settleWhen } from './settle-when.ts';
-import { sharePlaces } from './share-places.ts';
+import { settlePlaces } from './settle-places.ts';
 
 /** What the coder of events is given: a page read so far, and the tables. */
 export interface EventInput {
@@ -90,28 +91,27 @@ export function codeEvents(input: EventInput): readonly Event[] {
     if (headlines.some(({ span }) => span.start <= start && start < span.end)) draft.features.add('headline');
     if (input.quotes.some(({ kind, span }) => kind === 'direct' && span.start <= start && start < span.end)) draft.features.add('quoted');
   }
-  for (const draft of drafts) attach(draft, tree, finder, when, input, dateline);
+  for (const draft of drafts) {
+    settleWhen(draft, tree, when, weights.times ?? EVENT_TIME_WEIGHTS, input.watcher);
+    if (dateline && isHere(draft, tree)) draft.where = dateline;
+    draft.contexts = findContexts(draft, tree, lexicon);
+  }
   findSizes(drafts, tree);
-  sharePlaces(drafts, tree, finder, mentions, when.ofWriting, dateline, titles, world);
+  const names = weights.names ?? EVENT_NAME_WEIGHTS;
+  const told = new Map(
+    drafts.map((draft) => [draft, findTold(draft, tree, finder, world, input.page.dateline, names, input.watcher)] as const),
+  );
+  const places = findPagePlaces(tree, finder, mentions, world, dateline, input.page.dateline, titles);
+  settlePlaces(
+    { tree, world, places, drafts, told, bar: names.bar, written: when.ofWriting },
+    weights.places ?? EVENT_PLACE_WEIGHTS,
+    input.watcher,
+  );
   settleMeetingPlaces(drafts);
   return mergeDrafts(drafts)
     .map((happening) => toEvent(happening, input, tree, weights))
     .filter((event) => event.confidence >= (isBrief ? weights.leastInBrief : weights.least[event.realis]))
     .sort((a, b) => a.triggers[0]!.span.start - b.triggers[0]!.span.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-}
-
-function attach(
-  draft: Draft,
-  tree: ClauseTree,
-  finder: PartyFinder,
-  when: WhenFinder,
-  { page, lexicon, world, weights, watcher }: EventInput,
-  dateline: EventPlace | undefined,
-): void {
-  settleWhen(draft, tree, when, weights?.times ?? EVENT_TIME_WEIGHTS, watcher);
-  const where = findWhere(draft, tree, finder, world, dateline, page.dateline, weights?.places ?? EVENT_PLACE_WEIGHTS, watcher);
-  if (where) draft.where = where;
-  draft.contexts = findContexts(draft, tree, lexicon);
 }
 
 function toEvent(

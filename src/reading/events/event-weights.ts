@@ -1,16 +1,20 @@
 import type { Realis } from '../../ontology/plover.ts';
 import { CONFIDENCE_WEIGHTS } from './confidence-weights.ts';
+import { NAME_BAR, NAME_WEIGHTS } from './name-weights.ts';
 import { PLACE_BAR, PLACE_WEIGHTS } from './place-weights.ts';
 import { SIDE_WEIGHTS } from './side-weights.ts';
 import { TIME_BAR, TIME_WEIGHTS } from './time-weights.ts';
 
-/** Weights of places in the sentence of an act by their marks, and what a sum must be above for a place to be told. */
+/** Weights of places by their marks, and what a sum must be above for a place to be told. */
 export interface PlaceWeights {
   readonly marks: ReadonlyMap<string, number>;
   readonly bar: number;
 }
 
-/** Those that ship. */
+/** Those that ship, of the places in the sentence of an act. */
+export const EVENT_NAME_WEIGHTS: PlaceWeights = { marks: new Map(Object.entries(NAME_WEIGHTS)), bar: NAME_BAR };
+
+/** Those that ship, of all places of a page. */
 export const EVENT_PLACE_WEIGHTS: PlaceWeights = { marks: new Map(Object.entries(PLACE_WEIGHTS)), bar: PLACE_BAR };
 
 /** Weights of days by their marks, and what a sum must be above for days to be told. */
@@ -35,7 +39,9 @@ const LEAST_IN_BRIEF = 0.1;
 
 /** Weights of the two models of the coder, and the least confidence of what is kept. */
 export interface EventWeights {
-  /** Of places, see `find-where`; those that ship where not told. */
+  /** Of the places in the sentence of an act, see `find-where`; those that ship where not told. */
+  readonly names?: PlaceWeights;
+  /** Of all places of a page, see `settle-places`; those that ship where not told. */
   readonly places?: PlaceWeights;
   /** Of days, see `settle-when`; those that ship where not told. */
   readonly times?: TimeWeights;

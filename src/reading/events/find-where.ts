@@ -7,62 +7,50 @@ import type { ClauseTree } from './clause-tree.ts';
 import type { Draft } from './draft.ts';
 import { wordsAround } from './match-frames.ts';
 import { findPlaceCandidates, type PlaceCandidate } from './place-candidates.ts';
+import type { ToldPlace } from './place-relations.ts';
 import type { EventWatcher } from './event-watcher.ts';
 import type { PlaceWeights } from './event-weights.ts';
 import { markTableOf, sumOfMarks } from './mark-table.ts';
 import type { Marks } from './marks.ts';
 import type { PartyFinder } from './party-finder.ts';
 
-/** Prepositions of a goal. */
-const GOAL = new Set(['to', 'into', 'from', 'on', 'over', 'off', 'across', 'above']);
-
 const isTown = (mention: Mention | undefined): boolean => mention?.kind === 'place' || mention?.kind === 'seat';
 
+/** Whether an act is told to be «here»: in the town of the dateline. */
+export const isHere = (draft: Draft, tree: ClauseTree): boolean =>
+  wordsAround(tree, draft.token).some((w) => tree.tokens[w]!.form.toLowerCase() === 'here' && tree.tokens[w]!.deprel.startsWith('advmod'));
+
 /**
- * Where an event happened, as the clause around it tells; a proper name behind «in», «near», «outside» counts although no table knows it.
- * For a visit without a place: the host as named, where it is a country by name, else the host's capital.
+ * The places that the clause around an act tells of it, each with the sum of its weights, the best first; a proper name behind «in», «near», «outside» counts although no table knows it.
+ * For «the Indian capital» the capital, before all others.
  */
-export function findWhere(
+export function findTold(
   draft: Draft,
   tree: ClauseTree,
   finder: PartyFinder,
   world: World,
-  dateline: EventPlace | undefined,
   datelineSpan: Span | undefined,
   weights: PlaceWeights,
   watcher: EventWatcher | undefined,
-): EventPlace | undefined {
-  // «signed a pact here»: in the town of the dateline
-  if (
-    dateline &&
-    wordsAround(tree, draft.token).some((w) => tree.tokens[w]!.form.toLowerCase() === 'here' && tree.tokens[w]!.deprel.startsWith('advmod'))
-  )
-    return dateline;
-  let best: { readonly candidate: PlaceCandidate; readonly score: number } | undefined;
+): ToldPlace[] {
   const candidates = findPlaceCandidates(draft, tree, finder, datelineSpan);
-  watcher?.onPlaces?.(draft, candidates);
+  watcher?.onNames?.(draft, candidates);
   const table = markTableOf(weights.marks);
+  const found = new Map<string, ToldPlace>();
   for (const candidate of candidates) {
     const score = sumOfMarks(marksOf(candidate, draft), table);
-    if (score > weights.bar && (!best || score > best.score)) best = { candidate, score };
+    const { mention, at } = candidate;
+    const place = mention ? toPlace(mention, tree, finder, world) : toUnknown(tree, at);
+    const key = place.name.toLowerCase();
+    if ((found.get(key)?.score ?? Number.NEGATIVE_INFINITY) < score) found.set(key, { place, score });
   }
-  if (best) {
-    const { mention, at } = best.candidate;
-    return mention ? toPlace(mention, tree, finder, world) : toUnknown(tree, at);
-  }
-  const capital = capitalAround(draft, tree, finder, world);
-  if (capital) return capital;
-  if (draft.type === 'CONSULT' && draft.mode === 'visit' && draft.recipients.length === 1) {
-    const host = draft.recipients[0]!;
-    const mention = host.mention === undefined ? undefined : finder.mentionOf(host.mention);
-    if (mention && mention.kind === 'party' && tree.tokens[mention.head]!.upos === 'PROPN' && GOAL.has(tree.caseOf(mention.head))) {
-      draft.why.push({ rule: 'where:host', detail: 'The host country, as named.', evidence: [toSpan(mention.start, mention.end)] });
-      return toPlace(mention, tree, finder, world);
-    }
-    return capitalOf(host.party, world);
-  }
-  return undefined;
+  const told = [...found.values()].sort((a, b) => b.score - a.score || (a.place.span?.start ?? 0) - (b.place.span?.start ?? 0));
+  const capital = (told[0]?.score ?? Number.NEGATIVE_INFINITY) > weights.bar ? undefined : capitalAround(draft, tree, finder, world);
+  return capital ? [{ place: capital, score: weights.bar + CAPITAL_SCORE }, ...told] : told;
 }
+
+/** By how much «in the Indian capital» passes the bar: as a town behind «in» does. */
+const CAPITAL_SCORE = 2;
 
 /** What speaks of a candidate, once for all acts and once for those of the type. */
 export const marksOf = ({ features }: PlaceCandidate, { type }: Draft): Marks => ({ side: '', names: features, crossings: [type] });

@@ -122,7 +122,7 @@ export function findPlaceCandidates(draft: Draft, tree: ClauseTree, finder: Part
   return found;
 }
 
-const isPlace = (mention: Mention, tree: ClauseTree): boolean =>
+export const isPlace = (mention: Mention, tree: ClauseTree): boolean =>
   mention.kind === 'place' ||
   mention.kind === 'seat' ||
   (mention.kind === 'party' &&
@@ -160,6 +160,10 @@ function markerOf(tree: ClauseTree, head: number, name: number, first: number): 
   return '';
 }
 
+/** What the preposition before a place makes of it. */
+export const roleOf = (tree: ClauseTree, name: number, first: number): string | undefined =>
+  MARKERS[markerOf(tree, phraseOf(tree, name), name, first)];
+
 function findFeatures(
   draft: Draft,
   tree: ClauseTree,
@@ -178,7 +182,14 @@ function findFeatures(
   if (role === undefined && words.has(above))
     role = deprel.startsWith('obj') ? 'object' : deprel === 'compound' || deprel === 'nmod:poss' ? 'compound' : undefined;
   if (role === undefined) return undefined;
-  if (!mention && (role === 'to' || role === 'from' || role === 'of' || role === 'object' || role === 'compound') && !isGeographic)
+  // «captured Novy Dol», «the shelling of Novy Dol»: a town that no table knows
+  const isTaken = FORCE.has(draft.type) && (role === 'object' || role === 'of');
+  if (
+    !mention &&
+    (role === 'to' || role === 'from' || role === 'of' || role === 'object' || role === 'compound') &&
+    !isGeographic &&
+    !isTaken
+  )
     return undefined;
   // «the Ukraine war» names where; «attacked Ukraine», «the Ukraine talks» name a side
   const isWar = draft.isNominal && draft.type === 'ASSAULT' && role === 'compound';

@@ -1,0 +1,233 @@
+import { type DayInterval, toDayNumber } from '../../base/days.ts';
+import type { EventPlace } from '../../model/event.ts';
+import type { World } from '../../model/world.ts';
+import type { ClauseTree } from './clause-tree.ts';
+import type { Draft } from './draft.ts';
+import type { Marks } from './marks.ts';
+import { keyOfPlace, type PagePlace } from './page-places.ts';
+
+/** A place of the sentence of an act, and how probable its words make it (sum of `place-weights`). */
+export interface ToldPlace {
+  readonly place: EventPlace;
+  readonly score: number;
+}
+
+/** A place that an act may have, with what speaks for and against it. */
+export interface PlaceOption {
+  readonly place: EventPlace;
+  readonly marks: Marks;
+  /** Whether a naming in the act's own sentence speaks for it. */
+  readonly isTold: boolean;
+}
+
+/** What is known of a page before its acts are placed. */
+export interface PlacedPage {
+  readonly tree: ClauseTree;
+  readonly world: World;
+  readonly places: ReadonlyMap<string, PagePlace>;
+  readonly drafts: readonly Draft[];
+  /** The places that the sentences tell of each draft, the best first. */
+  readonly told: ReadonlyMap<Draft, readonly ToldPlace[]>;
+  /** What a told place must be above to be believed for itself. */
+  readonly bar: number;
+  readonly written: DayInterval | undefined;
+}
+
+const GROUPS: Readonly<Record<string, string>> = {
+  ASSAULT: 'force',
+  COERCE: 'force',
+  MOBILIZE: 'force',
+  RETREAT: 'force',
+  PROTEST: 'protest',
+  SANCTION: 'deed',
+  AID: 'deed',
+  COOPERATE: 'deed',
+};
+/** Steps by which the sum of a place of the sentence is told to pass its bar. */
+const TOLD_STEPS = [-3, -2, -1, 0, 1, 2, 3];
+/** Sentences back and on from which a place may be taken. */
+const FARTHEST_BACK = 4;
+/** Words behind an act within which a name is near it. */
+const NEAR_TOKENS = 4;
+/** Sentences of title, summary and lead. */
+const LEAD_SENTENCES = 5;
+/** Days before the day of writing that are news. */
+const NEWS_DAYS = 4;
+
+/** All places of the page, and unknown names of the sentence, as answers for an act; each with its relations to the act, to other acts, and to the page. Weighed by `settle-places`. */
+export function findPlaceOptions(draft: Draft, page: PlacedPage, ranks: PlaceRanks): PlaceOption[] {
+  const { tree, places, told } = page;
+  const sentence = tree.sentenceOf[draft.token]!;
+  const group = groupOf(draft);
+  const context = contextOf(draft, sentence, page);
+  const mine = told.get(draft) ?? [];
+  const isPlaced = mine[0] !== undefined && mine[0].score > page.bar;
+  const links = linksOf(draft, sentence, page);
+  const options = new Map<string, { place: EventPlace; known?: PagePlace }>();
+  for (const { place } of mine) options.set(keyOfPlace(place), { place });
+  for (const [key, known] of places) options.set(key, { place: options.get(key)?.place ?? known.place, known });
+  return [...options].map(([key, { place, known }]) => {
+    const names: string[] = [];
+    const put = (name: string): void => {
+      names.push(name);
+    };
+    put('any');
+    for (const one of context) put(`any-${one}`);
+    const own = mine.find((one) => keyOfPlace(one.place) === key);
+    if (own) {
+      put('told');
+      for (const step of TOLD_STEPS) if (own.score - page.bar > step) put(`told-over-${step}`);
+      if (own === mine[0]) put(isPlaced ? 'told-best' : 'told-first');
+    } else put(isPlaced ? 'beside-told' : mine.length > 0 ? 'beside-weak' : 'alone');
+    const kind = known?.isCountry === true ? 'country' : known ? 'town' : 'unknown';
+    put(kind);
+    const side = sideOf(draft, place);
+    put(`of-${side}`);
+    put(`${kind}-of-${side}`);
+    if (place.party && page.world.parties.get(place.party)?.capital === place.name) put(`capital-of-${side}`);
+    for (const link of links.get(key) ?? []) put(link);
+    if (known) addNamings(known, draft, tree, put, own !== undefined);
+    if (known?.isDateline) for (const one of ['', `-of-${side}`, ...context.map((name) => `-${name}`)]) put(`dateline${one}`);
+    for (const rank of ranks.get(key) ?? []) {
+      put(rank);
+      put(`${rank}-of-${side}`);
+    }
+    return { place, marks: { side: '', names, crossings: [group] }, isTold: own !== undefined };
+  });
+}
+
+function addNamings(known: PagePlace, draft: Draft, tree: ClauseTree, put: (mark: string) => void, isTold: boolean): void {
+  const { namings } = known;
+  const sentence = tree.sentenceOf[draft.token]!;
+  const here = namings.find((one) => one.sentence === sentence);
+  if (here && !isTold) {
+    put('here');
+    put(`here-${here.role}`);
+    put(`here-${here.at < draft.token ? 'before' : here.at - draft.token <= NEAR_TOKENS ? 'near' : 'after'}`);
+  }
+  const back = namings.findLast((one) => one.sentence < sentence && !one.isInTitle);
+  if (back) {
+    const steps = sentence - back.sentence;
+    put(steps > FARTHEST_BACK ? 'back-far' : `back-${steps}`);
+    put(`back-${steps > 2 ? 'far' : 'near'}-${back.role}`);
+    if (steps === 1 && isNewParagraph(tree, sentence)) put('back-paragraph');
+  } else if (namings.length > 0) put('not-yet');
+  const ahead = namings.find((one) => one.sentence > sentence && !one.isInTitle);
+  if (ahead?.sentence === sentence + 1) put(`ahead-${ahead.role}`);
+  const title = namings.find((one) => one.isInTitle);
+  if (title) {
+    put('title');
+    put(`title-${title.role}`);
+  }
+  if (namings.some((one) => one.isVenue)) put('venue');
+  const inside = namings.filter((one) => one.role === 'in').length;
+  put(`inside-${inside > 3 ? 4 : inside > 1 ? 2 : inside}`);
+}
+
+/** «paragraph»: whether the sentence begins one. */
+function isNewParagraph(tree: ClauseTree, sentence: number): boolean {
+  const { from } = tree.doc.sentences[sentence]!;
+  return from > 0 && tree.doc.text.slice(tree.tokens[from - 1]!.end, tree.tokens[from]!.start).includes('\n');
+}
+
+function groupOf({ type, mode }: Draft): string {
+  return type === 'CONSULT' ? (mode === 'visit' ? 'visit' : mode === 'phone' ? 'phone' : 'meeting') : (GROUPS[type] ?? 'speech');
+}
+
+/** What is true of an act whatever its place. */
+function contextOf(draft: Draft, sentence: number, { written, places }: PlacedPage): string[] {
+  const towns = [...places.values()].filter(({ isCountry }) => !isCountry).length;
+  const age = draft.when && written ? toDayNumber(written.lastDay) - toDayNumber(draft.when.lastDay) : undefined;
+  return [
+    age === undefined ? 'undated' : age < 0 ? 'ahead' : age <= NEWS_DAYS ? 'news' : 'old',
+    draft.realis === 'actual' || draft.realis === 'historical' ? 'actual' : draft.realis,
+    `type-${draft.type}`,
+    `towns-${towns > 5 ? 6 : towns > 2 ? 3 : towns}`,
+    places.size > 0 && [...places.values()].some(({ isDateline }) => isDateline) ? 'with-dateline' : 'no-dateline',
+    draft.features.has('headline') ? 'headline' : sentence < LEAD_SENTENCES ? 'lead' : 'body',
+    draft.isNominal ? 'noun' : 'verb',
+    draft.recipients.length === 0 ? (draft.actors.length > 1 ? 'joint' : 'lone') : 'directed',
+    ...(draft.features.has('quoted') ? ['quoted'] : []),
+    ...(draft.features.has('domestic') ? ['domestic'] : []),
+    ...(draft.features.has('future-cooperation') ? ['planned'] : []),
+    ...(draft.features.has('known-war') ? ['war'] : []),
+  ];
+}
+
+function sideOf(draft: Draft, { party }: EventPlace): string {
+  if (party === undefined) return 'unknown';
+  const isActor = draft.actors.some((one) => one.party === party);
+  const isRecipient = draft.recipients.some((one) => one.party === party);
+  return isActor ? (isRecipient ? 'both' : 'actor') : isRecipient ? 'recipient' : 'none';
+}
+
+/** Marks of the places of a page, by `keyOfPlace`. */
+export type PlaceRanks = ReadonlyMap<string, readonly string[]>;
+
+/** How the places of a page stand to each other: the town named most, that of each land, the one where most acts are told to be. */
+export function ranksOf(page: PlacedPage): PlaceRanks {
+  const ranks = new Map<string, string[]>();
+  const put = (key: string | undefined, mark: string): void => {
+    if (key !== undefined) ranks.set(key, [...(ranks.get(key) ?? []), mark]);
+  };
+  const towns = [...page.places].filter(([, { isCountry }]) => !isCountry);
+  const weight = ({ namings, isDateline }: PagePlace): number => namings.length + (isDateline ? 1 : 0);
+  const sorted = towns.sort((a, b) => weight(b[1]) - weight(a[1]) || firstOf(a[1]) - firstOf(b[1]));
+  put(sorted[0]?.[0], 'most-named');
+  put(sorted[1]?.[0], 'second-named');
+  const seen = new Set<string>();
+  for (const [key, { place }] of sorted) {
+    if (place.party === undefined || seen.has(place.party)) continue;
+    seen.add(place.party);
+    put(key, 'top-town');
+  }
+  for (const [key, place] of page.places) put(key, `count-${weight(place) > 5 ? 6 : weight(place) > 2 ? 3 : weight(place)}`);
+  const acts = new Map<string, number>();
+  for (const list of page.told.values()) {
+    const best = list[0];
+    if (best && best.score > page.bar) acts.set(keyOfPlace(best.place), (acts.get(keyOfPlace(best.place)) ?? 0) + 1);
+  }
+  const [top] = [...acts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  put(top?.[0], 'most-acts');
+  for (const [key, count] of acts) put(key, `acts-${count > 3 ? 4 : count > 1 ? 2 : 1}`);
+  return ranks;
+}
+
+const firstOf = ({ namings }: PagePlace): number => namings[0]?.at ?? -1;
+
+/** What other acts say of the places: the last one before, the next one, talks at which every doer was present, other tellings of the same. */
+function linksOf(draft: Draft, sentence: number, page: PlacedPage): ReadonlyMap<string, ReadonlySet<string>> {
+  const links = new Map<string, Set<string>>();
+  const put = (key: string, mark: string): void => {
+    const known = links.get(key);
+    if (known) known.add(mark);
+    else links.set(key, new Set([mark]));
+  };
+  let last: { key: string; other: Draft; gap: number } | undefined;
+  for (const other of page.drafts) {
+    const best = page.told.get(other)?.[0];
+    if (other === draft || !best || best.score <= page.bar || other.mode === 'phone') continue;
+    const key = keyOfPlace(best.place);
+    const gap = sentence - page.tree.sentenceOf[other.token]!;
+    const present = new Set<string>([...other.actors, ...other.recipients].map((p) => p.party));
+    const isWithDoers = draft.actors.length > 0 && draft.actors.every((p) => present.has(p.party));
+    const isWithAll = isWithDoers && draft.recipients.every((p) => present.has(p.party));
+    const isSameDay = draft.when && other.when && draft.when.firstDay <= other.when.lastDay && other.when.firstDay <= draft.when.lastDay;
+    const day = isSameDay ? 'day' : draft.when && other.when ? 'other-day' : 'any-day';
+    if (other.type === draft.type && isWithAll && present.size === new Set([...draft.actors, ...draft.recipients].map((p) => p.party)).size)
+      put(key, `twin-${day}`);
+    else if (other.type === 'CONSULT' && isWithDoers) put(key, `meeting-${isWithAll ? 'all' : 'doers'}-${day}`);
+    else if (isWithDoers) put(key, `shared-${isWithAll ? 'all' : 'doers'}-${day}`);
+    if (gap === 0 && other.token !== draft.token) put(key, `act-here-${isWithDoers ? 'shared' : 'other'}`);
+    if (gap >= 0 && gap <= FARTHEST_BACK && other.token < draft.token && (!last || other.token > last.other.token))
+      last = { key, other, gap };
+    if (gap === -1) put(key, `act-ahead-${isWithDoers ? 'shared' : 'other'}`);
+  }
+  if (last) {
+    put(last.key, `act-before-${last.gap > 2 ? 3 : last.gap}`);
+    const present = new Set<string>([...last.other.actors, ...last.other.recipients].map((p) => p.party));
+    if (draft.actors.every((p) => present.has(p.party))) put(last.key, 'act-before-shared');
+    if (groupOf(last.other) === groupOf(draft)) put(last.key, 'act-before-alike');
+  }
+  return links;
+}

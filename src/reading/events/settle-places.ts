@@ -1,0 +1,34 @@
+import type { EventWatcher } from './event-watcher.ts';
+import type { PlaceWeights } from './event-weights.ts';
+import { markTableOf, sumOfMarks } from './mark-table.ts';
+import { findPlaceOptions, type PlacedPage, type PlaceOption, ranksOf } from './place-relations.ts';
+
+/**
+ * Gives each act its place: the most probable of all that the page names, by the log-linear model of `evaluation/fit-places.ts`; none where that is more probable still.
+ * An act that has its place already («signed a pact here») keeps it.
+ */
+export function settlePlaces(page: PlacedPage, weights: PlaceWeights, watcher?: EventWatcher): void {
+  const ranks = ranksOf(page);
+  const table = markTableOf(weights.marks);
+  for (const draft of page.drafts) {
+    if (draft.where) continue;
+    const options = findPlaceOptions(draft, page, ranks);
+    watcher?.onPlaces?.(draft, options);
+    let best: PlaceOption | undefined;
+    let highest = weights.bar;
+    for (const option of options) {
+      const score = sumOfMarks(option.marks, table);
+      if (score <= highest) continue;
+      highest = score;
+      best = option;
+    }
+    if (!best) continue;
+    draft.where = best.place;
+    if (!best.isTold)
+      draft.why.push({
+        rule: 'where:around',
+        detail: 'Not told in its sentence: the place that the story stands at.',
+        evidence: best.place.span ? [best.place.span] : [],
+      });
+  }
+}
