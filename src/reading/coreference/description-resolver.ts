@@ -3,7 +3,7 @@ import { isState, type PartyId } from '../../ontology/parties.ts';
 import type { RoleNoun } from '../../ontology/role-nouns.ts';
 import { type ChainDraft, newDraft } from './chain-draft.ts';
 import { FORMS_OF_STATE, formsOfState } from './forms-of-state.ts';
-import type { LocalParty } from './local-party.ts';
+import { isCapitalRole, type LocalParty } from './local-party.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { PageChains } from './page-chains.ts';
 import {
@@ -84,6 +84,8 @@ export class DescriptionResolver {
       if (group || !isDefinite || noun?.sector !== 'REB' || !isPlural) return group;
       return this.ofLocalState(mention, meaning);
     }
+    const { official } = this.localParty;
+    if (official !== undefined && isCapitalRole(this.chains, mention)) return this.toRoleOf(mention, meaning, official);
     if (isDefinite && (lemma === 'guest' || lemma === 'visitor' || lemma === 'host')) {
       const visit = this.recorder.visitBefore(this.chains.sentenceOf[mention.head]!);
       if (visit) return lemma === 'host' ? this.chains.ofParty(visit.host) : visit.guest;

@@ -4,6 +4,21 @@ import type { Occurrence } from './occurrence.ts';
 import type { PageChains } from './page-chains.ts';
 import { HOME_RANK } from './reference-words.ts';
 
+/** «The Ministry», «the Minister» that a page needs to be taken for a government's own. Set by hand on the pages for fitting. */
+const FEWEST_CAPITALS = 3;
+/** Characters at the head of a page in which a government names itself, and the most words of a state's name. */
+const HEADING = 250;
+const LONGEST_NAME = 4;
+const OF_GOVERNMENT: ReadonlySet<string> = new Set([
+  'ministry',
+  'minister',
+  'president',
+  'premier',
+  'government',
+  'chancellor',
+  'department',
+  'secretary',
+]);
 const MISSIONS: ReadonlySet<string> = new Set(['embassy', 'consulate']);
 
 /** The state in question where words name none. */
@@ -15,7 +30,11 @@ export class LocalParty {
   /** Those named by themselves anywhere on the page: a place may have its name from elsewhere. */
   private readonly named: ReadonlySet<PartyId>;
 
+  /** The state whose government speaks on the page: a release of its ministry writes «the Ministry», «the Minister». */
+  readonly official: PartyId | undefined;
+
   constructor(private readonly chains: PageChains) {
+    this.official = findOfficial(chains);
     this.named = new Set(chains.mentions.flatMap(({ kind, parties }) => (kind === 'place' || kind === 'outlet' ? [] : parties)));
     this.home = findHome(chains);
     this.first = chains.mentions.find(
@@ -76,4 +95,59 @@ function findHome({ doc, mentions }: PageChains): PartyId | undefined {
   const first = mentions.find((other) => other.kind === 'place');
   const words = first && doc.text.slice(first.start, first.end);
   return first && words === words!.toUpperCase() && first.parties.length === 1 ? first.parties[0] : undefined;
+}
+
+/** Whether a role stands in capitals without a name: «the Minister», «The Ministry». */
+export function isCapitalRole({ doc }: PageChains, { kind, parties, from, to, head, sector }: Mention): boolean {
+  if (kind !== 'role' || parties.length > 0 || sector !== 'GOV' || head - from > 2) return false;
+  const { tokens } = doc;
+  const isThe = /^the$/i.test(tokens[from]!.form) && head > from;
+  const { lemma } = tokens[head]!;
+  if (!OF_GOVERNMENT.has(lemma.toLowerCase())) return false;
+  return isThe && /^[A-Z][a-z]/.test(tokens[head]!.form) && tokens[to]?.upos !== 'PROPN' && tokens[to]?.form.toLowerCase() !== 'of';
+}
+
+/** The state of a page of such style: that of the government in its heading, else that of the first minister or ministry where the page names it most. */
+function findOfficial(chains: PageChains): PartyId | undefined {
+  let capitals = 0;
+  for (const mention of chains.mentions) if (isCapitalRole(chains, mention)) capitals++;
+  if (capitals < FEWEST_CAPITALS) return undefined;
+  const heading = findInHeading(chains);
+  if (heading !== undefined) return heading;
+  const counts = new Map<PartyId, number>();
+  for (const { kind, parties } of chains.mentions) {
+    const [party] = parties;
+    if (kind === 'place' || kind === 'outlet' || parties.length !== 1 || !isState(party!)) continue;
+    counts.set(party!, (counts.get(party!) ?? 0) + 1);
+  }
+  const [top] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const first = chains.mentions.find(
+    ({ kind, parties, sector }) =>
+      (kind === 'role' || kind === 'person') && sector === 'GOV' && parties.length === 1 && isState(parties[0]!),
+  );
+  return top && top[0] === first?.parties[0] ? top[0] : undefined;
+}
+
+/** «Republic of X | Ministry of Foreign Affairs», «X Government» at the head of the page, its menus included. */
+function findInHeading({ doc, world }: PageChains): PartyId | undefined {
+  const heading = doc.text.slice(0, HEADING);
+  if (!/\b(?:Ministry|Government|Embassy|Presidency|Permanent Mission|Department of|Prime Minister)\b/.test(heading)) return undefined;
+  for (const line of heading.split('\n')) {
+    const words = line.split(/[^\p{L}'’-]+/u).filter((word) => word !== '');
+    for (let i = 0; i < words.length; i++)
+      for (let length = Math.min(LONGEST_NAME, words.length - i); length > 0; length--) {
+        if (!/^\p{Lu}/u.test(words[i]!)) continue;
+        const aliases = world.aliases.get(
+          words
+            .slice(i, i + length)
+            .join(' ')
+            .toLowerCase(),
+        );
+        const alias = aliases?.find(
+          ({ kind, party }) => (kind === 'name' || kind === 'adjective') && party !== undefined && isState(party),
+        );
+        if (alias) return alias.party;
+      }
+  }
+  return undefined;
 }
