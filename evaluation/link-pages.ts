@@ -59,7 +59,7 @@ export async function link(readings: readonly Reading[], world: World, file: str
       run: await findRun(),
       loadWorld: async () => world,
       started: new Date(0),
-      toLinkProfile: toProfile,
+      toLinkProfile: (reading) => toProfile(reading, world),
     });
     for (const reading of readings) await writer.add(reading);
     await writer.flush();

@@ -4,7 +4,7 @@ import { describeFamily } from './links/describe-family.ts';
 import { describeIncident } from './links/describe-incident.ts';
 import { type BlockStretch, findCandidates } from './links/find-candidates.ts';
 import { findContradictions } from './links/find-contradictions.ts';
-import { connect, resolveComponent } from './links/resolve-component.ts';
+import { connect, connectPairs, resolveComponent } from './links/resolve-component.ts';
 import { mayBeCopies, scoreCopies, wordsOfPage } from './links/score-copies.ts';
 import { scoreOutcome } from './links/score-outcome.ts';
 import { markOfReport, scorePair } from './links/score-pair.ts';
@@ -18,7 +18,7 @@ import type { Store } from './store/open-store.ts';
 /** Pages linked in one step, all or none: at least. Fewer lose less when the power fails. */
 const PAGES_PER_STEP = 2048;
 /** A step takes at least this share of the pages that are linked already: each step looks through the whole index, and so the looks at a page are as few in a large file as in a small one. */
-const STEP_SHARE = 1 / 4;
+const STEP_SHARE = 1 / 2;
 /** And at most so many: what is compared in a step must find room in memory. */
 const MOST_PER_STEP = 32_768;
 /**
@@ -85,9 +85,9 @@ class LinkSession {
   async link(profiles: readonly LinkProfile[], change: 'come' | 'go'): Promise<void> {
     const { linker } = this;
     const pages = profiles.map(({ page }) => page.page as string);
-    if (this.events.size > MAX_CACHED) this.events.clear();
-    if (this.pages.size > MAX_CACHED / 10) this.pages.clear();
-    if (this.words.size > MAX_WORD_LISTS) this.words.clear();
+    dropOldest(this.events, MAX_CACHED);
+    dropOldest(this.pages, MAX_CACHED / 10);
+    dropOldest(this.words, MAX_WORD_LISTS);
     for (const { page, events } of profiles) {
       this.pages.set(page.page, page);
       this.words.set(page.page, wordsOfPage(page));
@@ -107,12 +107,7 @@ class LinkSession {
     const removed = await linker.removeParted(change);
     const gained = await this.compare(stretches, change);
     await linker.addPairs(gained);
-    const touched = [...new Set(stretches.map(({ key }) => key))];
-    for (const reach of new Set(touched.map((key) => this.reachOf(key))))
-      await linker.noteCaps(
-        touched.filter((key) => this.reachOf(key) === reach),
-        reach,
-      );
+    await linker.noteCaps(change);
 
     const changed = (kind: string): PairRow[] => [...gained, ...removed].filter((pair) => pair.kind === kind);
     await this.groupCopies(pages, changed('copy'), change);
@@ -270,8 +265,7 @@ class LinkSession {
     const known = await this.linker.findPairs(['incident'], members);
     const rows: { kind: string; part: string; member: string; grp: string }[] = [];
     const groups: string[][] = [];
-    const byPart = partPairs(members, known);
-    for (const { part, pairs: inside } of byPart) {
+    for (const { part, pairs: inside } of connectPairs(members, known)) {
       if (part.length === 1) {
         groups.push(part);
         continue;
@@ -312,7 +306,7 @@ class LinkSession {
     const known = await this.linker.findPairs(['promise'], kept);
     const rows: { kind: string; part: string; member: string; grp: string }[] = [];
     const groups: string[][] = [];
-    for (const { part, pairs: inside } of partPairs(kept, known)) {
+    for (const { part, pairs: inside } of connectPairs(kept, known)) {
       const resolved =
         part.length === 1
           ? [part]
@@ -350,6 +344,14 @@ class LinkSession {
   }
 }
 
+/** Forgets what was kept first, down to so many. */
+function dropOldest(kept: Map<string, unknown>, most: number): void {
+  for (const key of kept.keys()) {
+    if (kept.size <= most) return;
+    kept.delete(key);
+  }
+}
+
 const OUTCOMES = ['fulfils', 'cancels'] as const;
 /** An act told this much less surely of one promise than of another is what came of the other. Log-odds; set with the weights of `scoreOutcome`. */
 const RIVAL_MARGIN = 1;
@@ -359,14 +361,6 @@ function keepBest(pairs: readonly PairRow[], rivals: readonly PairRow[]): PairRo
   const best = new Map<string, number>();
   for (const { b, score } of rivals) best.set(b, Math.max(best.get(b) ?? -Infinity, score));
   return pairs.filter(({ b, score }) => score >= best.get(b)! - RIVAL_MARGIN);
-}
-
-/** The connected parts of some members, each with its pairs. */
-function partPairs(members: readonly string[], pairs: readonly PairRow[]): { readonly part: string[]; readonly pairs: PairRow[] }[] {
-  const parts = connect(members, pairs).map((part) => ({ part, pairs: [] as PairRow[] }));
-  const partOf = new Map(parts.flatMap((entry) => entry.part.map((id) => [id, entry] as const)));
-  for (const pair of pairs) partOf.get(pair.a)!.pairs.push(pair);
-  return parts;
 }
 
 /** Blocks as stretches: a gap in the places begins a new one. */

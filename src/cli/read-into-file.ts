@@ -30,12 +30,13 @@ export async function readIntoFile(paths: readonly string[], pipeline: PipelineO
   const store = await openStore(options.file);
   const stored: string[] = [];
   try {
+    const world = userTables ? withUserTables(await loadWorld(), userTables) : await loadWorld();
     const writer = await openWriter(store, {
       run,
-      loadWorld: async () => (userTables ? withUserTables(await loadWorld(), userTables) : loadWorld()),
+      loadWorld: async () => world,
       started: new Date(),
       ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
-      toLinkProfile: toProfile,
+      toLinkProfile: (reading) => toProfile(reading, world),
       onStored: ({ page, label }) => stored.push(`stored ${page} ${visibleText(label)}\n`),
     });
     const tell = async (): Promise<void> => {

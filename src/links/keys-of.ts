@@ -2,6 +2,7 @@ import { mix32 } from '../base/hash32.ts';
 import type { EventProfile, LinkProfile, PageProfile } from '../model/link-profile.ts';
 import type { LinkKey } from '../model/link-key.ts';
 import type { PartyId } from '../ontology/parties.ts';
+import type { EventType } from '../ontology/plover.ts';
 import { toPromise, type PromiseProfile } from './to-promise.ts';
 import { typeFamily } from './type-family.ts';
 
@@ -105,21 +106,28 @@ function eventKeys(event: EventProfile): LinkKey[] {
   const promise = toPromise(event);
   if (promise) {
     const order = `${pad(promise.due?.[0] ?? promise.said ?? 0)}${promise.type}${sketch(event.words)}`;
+    const times = outcomeTimes(promise);
     for (const pair of partyPairs(promise.actors, promise.recipients)) {
       for (const time of promiseTimes(promise)) keys.push({ ...at, key: `p|${pair}|${typeFamily(promise.type)}|${time}`, order });
-      for (const time of outcomeTimes(promise)) keys.push({ ...at, key: `o|${pair}|${time}`, order });
+      for (const time of times) for (const kind of outcomeKinds(promise)) keys.push({ ...at, key: `o|${pair}|${kind}|${time}`, order });
     }
-    for (const party of promise.actors.slice(0, MAX_PAIRS))
-      for (const time of outcomeTimes(promise)) keys.push({ ...at, key: `o|${party}|${typeFamily(promise.type)}|${time}`, order });
+    // Those to whom it was said may refuse it, where the act itself names one side alone.
+    for (const pair of pairs) for (const time of times) keys.push({ ...at, key: `o|${pair}|${CALLED_OFF}|${time}`, order });
+    const family = typeFamily(promise.type);
+    for (const party of doersOf(promise)) for (const time of times) keys.push({ ...at, key: `o|${party}|${family}|${time}`, order });
+    // What a collective promised its members do: found where they do it to those to whom it was promised.
+    for (const party of promise.recipients.slice(0, MAX_PAIRS))
+      for (const member of promise.members)
+        for (const time of times) keys.push({ ...at, key: `o|${toPair(member, party)}|${family}|${time}`, order });
   }
   if (mayBeOutcome(event)) {
-    const day = event.days?.[0] ?? event.written?.[0];
-    if (day !== undefined) {
+    const kinds = [typeFamily(event.type), ...(mayCallOff(event) ? [CALLED_OFF] : [])];
+    for (const day of outcomeDays(event)) {
       const time = bucketOf(day, OUTCOME_DAYS);
       const order = `${pad(day)}${event.type}${sketch(event.words)}`;
-      for (const pair of pairs) keys.push({ ...at, key: `o|${pair}|${time}`, order });
-      for (const party of event.actors.slice(0, MAX_PAIRS))
-        keys.push({ ...at, key: `o|${party}|${typeFamily(event.type)}|${time}`, order });
+      for (const pair of [...pairs, ...pairOfPlace(event)])
+        for (const kind of kinds) keys.push({ ...at, key: `o|${pair}|${kind}|${time}`, order });
+      for (const party of doersOf(event)) keys.push({ ...at, key: `o|${party}|${typeFamily(event.type)}|${time}`, order });
     }
   }
   return distinct(keys);
@@ -128,6 +136,56 @@ function eventKeys(event: EventProfile): LinkKey[] {
 /** Whether an event may be what was announced, or its cancellation. */
 const mayBeOutcome = (event: EventProfile): boolean =>
   !event.isBackground && (event.realis === 'actual' || event.realis === 'historical' || event.realis === 'negation');
+
+/** Blocks of what calls off. */
+const CALLED_OFF = 'off';
+
+/** Lemmas that call something off. */
+const CANCEL_WORDS = new Set(
+  'cancel postpone scrap shelve abandon suspend halt freeze abort drop delay scuttle renege revoke annul rescind'.split(' '),
+);
+/** Whether an event's own words call something off. */
+export const isCallingOff = (event: EventProfile): boolean => event.triggers.some((lemma) => CANCEL_WORDS.has(lemma));
+
+/** Whether an event may end a promise: a refusal, a denial, sanctions, or words of calling off. */
+const mayCallOff = (event: EventProfile): boolean =>
+  event.realis === 'negation' || event.type === 'REJECT' || event.type === 'SANCTION' || isCallingOff(event);
+
+/** Acts that fulfil a promise of a type, besides the type itself: a pledge of cooperation comes true in support and aid too. */
+export const FULFILS: Partial<Record<EventType, readonly EventType[]>> = {
+  COOPERATE: ['SUPPORT', 'AID'],
+  SUPPORT: ['COOPERATE'],
+  AID: ['COOPERATE', 'SUPPORT'],
+  RETREAT: ['CONCEDE'],
+  CONCEDE: ['RETREAT'],
+  REQUEST: ['CONSULT'],
+  CONSULT: ['AGREE', 'SUPPORT', 'COOPERATE'],
+};
+
+/** Families of the acts that may fulfil or end a promise. Where a page tells only that something was promised, talks may be it too. */
+function outcomeKinds(promise: PromiseProfile): string[] {
+  const types: EventType[] = [promise.type, ...(FULFILS[promise.type] ?? []), ...(promise.isBare ? (['CONSULT'] as const) : [])];
+  return [...new Set(types.map(typeFamily)), CALLED_OFF];
+}
+
+/** First and last day of what was done, where they fall into different half-years («in 1999»); the days of writing where it has none. */
+function outcomeDays({ days, written }: EventProfile): number[] {
+  const [first, last] = days ?? written ?? [];
+  if (first === undefined || last === undefined) return [];
+  return bucketOf(first, OUTCOME_DAYS) === bucketOf(last, OUTCOME_DAYS) ? [first] : [first, last];
+}
+
+/** Parties by which an act is found where those on its other side are not told: the doers, of talks all. */
+const doersOf = ({ type, actors, recipients }: Pick<EventProfile, 'type' | 'actors' | 'recipients'>): PartyId[] =>
+  (type === 'CONSULT' ? [...actors, ...recipients] : actors).slice(0, MAX_PAIRS);
+
+/** A guest of whom is told where he is, not whom he meets, is with his hosts. */
+const pairOfPlace = ({ type, actors, recipients, placeParty }: EventProfile): string[] =>
+  type === 'CONSULT' && placeParty !== undefined && actors.length === 1 && recipients.length === 0 && actors[0] !== placeParty
+    ? [toPair(actors[0]!, placeParty)]
+    : [];
+
+const toPair = (a: PartyId, b: PartyId): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
 
 /** Key of background incidents: type and sides. Those of one key are parted by time, where nothing is told for long. */
 function backgroundKeys(event: EventProfile): string[] {
@@ -139,8 +197,8 @@ function backgroundKeys(event: EventProfile): string[] {
 /** Unordered pairs of the parties of both sides, or of the actors alone where they act alike; a lone party pairs with `-`. */
 export function partyPairs(actors: readonly PartyId[], recipients: readonly PartyId[]): string[] {
   const pairs: string[] = [];
-  const add = (a: string, b: string): void => {
-    const pair = a < b ? `${a}|${b}` : `${b}|${a}`;
+  const add = (a: PartyId, b: PartyId): void => {
+    const pair = toPair(a, b);
     if (a !== b && !pairs.includes(pair)) pairs.push(pair);
   };
   if (recipients.length > 0 && actors.length > 0) for (const a of actors) for (const b of recipients) add(a, b);

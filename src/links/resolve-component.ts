@@ -106,31 +106,45 @@ function toNeighbours(pairs: readonly ScoredPair[]): Map<string, ScoredPair[]> {
 }
 
 /** The connected parts of a graph, each sorted, sorted by their smallest member. */
-export function connect(ids: readonly string[], pairs: readonly Pick<ScoredPair, 'a' | 'b'>[]): string[][] {
-  const parent = new Map(ids.map((id) => [id, id]));
-  const rootOf = (id: string): string => {
-    let root = id;
-    while (parent.get(root)! !== root) root = parent.get(root)!;
-    for (let at = id; at !== root; ) {
-      const next = parent.get(at)!;
-      parent.set(at, root);
+export const connect = (ids: readonly string[], pairs: readonly Pick<ScoredPair, 'a' | 'b'>[]): string[][] =>
+  connectPairs(ids, pairs).map(({ part }) => part);
+
+/** The same, each part with its pairs. Pairs with ends that are not among the members are left out. Members are numbered first: texts are looked up once for each end. */
+export function connectPairs<P extends Pick<ScoredPair, 'a' | 'b'>>(
+  ids: readonly string[],
+  pairs: readonly P[],
+): { readonly part: string[]; readonly pairs: P[] }[] {
+  const members = [...ids].sort(byText);
+  const numbers = new Map(members.map((id, number) => [id, number]));
+  const parent = Uint32Array.from(members, (_, number) => number);
+  const rootOf = (number: number): number => {
+    let root = number;
+    while (parent[root] !== root) root = parent[root]!;
+    for (let at = number; at !== root; ) {
+      const next = parent[at]!;
+      parent[at] = root;
       at = next;
     }
     return root;
   };
-  for (const { a, b } of pairs) {
-    if (!parent.has(a) || !parent.has(b)) continue;
-    const [x, y] = [rootOf(a), rootOf(b)];
-    if (x !== y) parent.set(x < y ? y : x, x < y ? x : y);
+  const ends = pairs.map(({ a, b }) => {
+    const [x, y] = [numbers.get(a), numbers.get(b)];
+    if (x === undefined || y === undefined) return undefined;
+    const [one, other] = [rootOf(x), rootOf(y)];
+    // The smallest member is the root of its part.
+    if (one !== other) parent[Math.max(one, other)] = Math.min(one, other);
+    return x;
+  });
+  const parts: { readonly part: string[]; readonly pairs: P[] }[] = [];
+  const partOf = new Uint32Array(members.length);
+  for (const [number, id] of members.entries()) {
+    const root = rootOf(number);
+    if (root === number) partOf[number] = parts.push({ part: [], pairs: [] }) - 1;
+    else partOf[number] = partOf[root]!;
+    parts[partOf[number]]!.part.push(id);
   }
-  const groups = new Map<string, string[]>();
-  for (const id of [...ids].sort(byText)) {
-    const root = rootOf(id);
-    const list = groups.get(root);
-    if (list) list.push(id);
-    else groups.set(root, [id]);
-  }
-  return [...groups.values()];
+  for (const [i, end] of ends.entries()) if (end !== undefined) parts[partOf[end]!]!.pairs.push(pairs[i]!);
+  return parts;
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,7 @@
 import type { DayRange, EventProfile } from '../model/link-profile.ts';
+import type { PartyId } from '../ontology/parties.ts';
 import type { EventType } from '../ontology/plover.ts';
-import { DUE_SLACK_DAYS, outcomeWindow } from './keys-of.ts';
+import { DUE_SLACK_DAYS, FULFILS, isCallingOff, outcomeWindow } from './keys-of.ts';
 import { gapDays, isSharing, lengthDays, likenessOf } from './likeness.ts';
 import { scorePair } from './score-pair.ts';
 import { type PromiseProfile, toPromise } from './to-promise.ts';
@@ -12,16 +13,6 @@ export interface OutcomeScore {
   readonly score: number;
 }
 
-/** Acts that fulfil a promise of a type, besides the type itself: a pledge of cooperation comes true in support and aid too. */
-const FULFILS: Partial<Record<EventType, readonly EventType[]>> = {
-  COOPERATE: ['SUPPORT', 'AID'],
-  SUPPORT: ['COOPERATE'],
-  AID: ['COOPERATE', 'SUPPORT'],
-  RETREAT: ['CONCEDE'],
-  CONCEDE: ['RETREAT'],
-  REQUEST: ['CONSULT'],
-  CONSULT: ['AGREE', 'SUPPORT', 'COOPERATE'],
-};
 /** What parties sign together on the day for which they were to meet tells of the meeting; at any other time it does not. */
 const SIGNED_BY_DAYS = 1;
 
@@ -37,6 +28,9 @@ const WEIGHTS = {
   sameActors: 0.5,
   otherActors: -1.5,
   extraParties: -0.8,
+  alliedDoers: -0.3,
+  memberOfDoers: -0.3,
+  guestAlone: -0.3,
   lackingRecipient: -0.5,
   otherRecipient: -1.2,
   inDue: 2,
@@ -93,11 +87,6 @@ const WORDS_ON_ONE_PAGE = 0.8;
 /** Acts that end something themselves: words of ending tell that they were done. */
 const ENDINGS: ReadonlySet<EventType> = new Set<EventType>(['SANCTION', 'RETREAT', 'CONCEDE', 'REJECT', 'COERCE']);
 
-/** Lemmas that call something off. */
-const CANCEL_WORDS = new Set(
-  'cancel postpone scrap shelve abandon suspend halt freeze abort drop delay scuttle renege revoke annul rescind'.split(' '),
-);
-
 /** What an event is to what another one announced; undefined where it has nothing to do with it. Depends on the two alone. */
 export function scoreOutcome(announced: EventProfile, event: EventProfile): OutcomeScore | undefined {
   const promise = toPromise(announced);
@@ -106,10 +95,7 @@ export function scoreOutcome(announced: EventProfile, event: EventProfile): Outc
   if (!days) return undefined;
   // Nothing that was over before it was announced comes of it, and no page can tell before it.
   if (promise.said !== undefined && (days[1] < promise.said || (event.written && event.written[1] < promise.said))) return undefined;
-  const isOff =
-    event.realis === 'negation' ||
-    event.type === 'REJECT' ||
-    (!ENDINGS.has(promise.type) && event.triggers.some((lemma) => CANCEL_WORDS.has(lemma)));
+  const isOff = event.realis === 'negation' || event.type === 'REJECT' || (!ENDINGS.has(promise.type) && isCallingOff(event));
   if (isOff) return scoreCancellation(announced, promise, event, days);
   if (event.realis !== 'actual' && event.realis !== 'historical') return undefined;
   return scoreFulfilment(announced, promise, event, days);
@@ -146,14 +132,18 @@ function scoreFulfilment(announced: EventProfile, promise: PromiseProfile, event
           ? WEIGHTS.phoneOrNot
           : WEIGHTS.otherMode;
   if (promise.recipients.length > 0 && event.recipients.length > 0)
-    score += promise.actors.every((party) => event.actors.includes(party)) ? WEIGHTS.sameActors : WEIGHTS.otherActors;
+    score +=
+      parties === 'member' || promise.actors.every((party) => event.actors.includes(party)) ? WEIGHTS.sameActors : WEIGHTS.otherActors;
   if (parties === 'extra') score += WEIGHTS.extraParties;
+  if (parties === 'allied') score += WEIGHTS.alliedDoers;
+  if (parties === 'member') score += WEIGHTS.memberOfDoers;
+  if (parties === 'guest') score += WEIGHTS.guestAlone;
   if (parties === 'lacking') score += WEIGHTS.lackingRecipient;
   if (parties === 'other') score += WEIGHTS.otherRecipient;
   if (promise.due) score += scoreDue(promise, promise.due, days, promise.type === 'CONSULT' && !isSameType);
   else if (promise.said !== undefined) {
     score += days[0] - promise.said <= SOON_DAYS ? WEIGHTS.soon : WEIGHTS.late;
-    if (days[0] <= promise.said) score += WEIGHTS.vagueDay;
+    if (days[0] <= promise.said) score += (WEIGHTS.vagueDay * (promise.said - days[0] + 1)) / lengthDays(days);
   }
   if (event.page === announced.page) score += WEIGHTS.samePage;
   else if (event.written && announced.written && gapDays(event.written, announced.written) === 0) score += WEIGHTS.sameSaying;
@@ -216,7 +206,7 @@ function scoreCancellation(
   else if (event.realis === 'negation' && event.type === promise.type)
     score += event.type === 'CONSULT' ? CANCEL_WEIGHTS.deniesMeeting : CANCEL_WEIGHTS.deniesAct;
   else score += isRefusedOffer(announced, promise, event, days) ? CANCEL_WEIGHTS.refusesOffer : CANCEL_WEIGHTS.otherRefusal;
-  if (event.triggers.some((lemma) => CANCEL_WORDS.has(lemma))) score += CANCEL_WEIGHTS.cancelWord;
+  if (isCallingOff(event)) score += CANCEL_WEIGHTS.cancelWord;
   score += parties === 'same' ? CANCEL_WEIGHTS.sameSides : CANCEL_WEIGHTS.extraParties;
   if (promise.due && days[0] > promise.due[1] + DUE_SLACK_DAYS) score += CANCEL_WEIGHTS.pastDue;
   if (!promise.due && promise.said !== undefined && days[0] - promise.said > SOON_DAYS) score += CANCEL_WEIGHTS.late;
@@ -237,18 +227,35 @@ const partyOfPerson = (person: string): string => person.slice(0, person.indexOf
 const wording = (a: EventProfile, b: EventProfile, weight: number): number =>
   Math.min(MOST_WORDS, weight * (likenessOf(a.words, b.words) - CHANCE_LIKENESS));
 
-/** How the parties of an act stand to those announced: the same, with others beside them, the doers alone, or the doers with other recipients; undefined where a doer is missing. */
-function compareParties(promise: PromiseProfile, event: EventProfile): 'same' | 'extra' | 'lacking' | 'other' | undefined {
+/**
+ * How the parties of an act stand to those announced: the same; with others beside them; with others who act beside the doers; members of a collective in its place; a
+ * guest at his host's, who is not named; the doers alone; or the doers with other recipients; undefined where a doer is missing.
+ */
+function compareParties(
+  promise: PromiseProfile,
+  event: EventProfile,
+): 'same' | 'extra' | 'allied' | 'member' | 'guest' | 'lacking' | 'other' | undefined {
   const there = new Set([...event.actors, ...event.recipients]);
   const wanted = new Set([...promise.actors, ...promise.recipients]);
   const missing = [...wanted].filter((party) => !there.has(party));
   if (promise.recipients.length === 0 && promise.actors.length === 1 && missing.length === 0)
     return event.actors.length > 1 ? 'extra' : 'same';
-  if (missing.length === 0) return there.size > wanted.size ? 'extra' : 'same';
+  if (missing.length === 0) {
+    if (there.size === wanted.size) return 'same';
+    return promise.recipients.length > 0 && event.recipients.every((party) => wanted.has(party)) ? 'allied' : 'extra';
+  }
+  if (isDoneByMembers(promise, event, missing)) return 'member';
+  if (promise.type === 'CONSULT' && wanted.size === 2 && there.size === 1 && missing[0] === event.placeParty) return 'guest';
   if (promise.recipients.length > 0 && !isMutual(promise) && promise.actors.every((party) => event.actors.includes(party)))
     return event.recipients.length > 0 && !isSharing(event.recipients, promise.recipients) ? 'other' : 'lacking';
   return wanted.size > 2 && missing.length * 2 < wanted.size ? 'extra' : undefined;
 }
+
+/** Whether those who act belong to the collective that promised it, and none but doers is missing. */
+const isDoneByMembers = (promise: PromiseProfile, event: EventProfile, missing: readonly PartyId[]): boolean =>
+  promise.members.length > 0 &&
+  missing.every((party) => promise.actors.includes(party)) &&
+  event.actors.some((party) => promise.members.includes(party) && !promise.recipients.includes(party));
 
 const isMutual = ({ type }: PromiseProfile): boolean =>
   type === 'CONSULT' || type === 'SUPPORT' || type === 'COOPERATE' || type === 'AGREE';

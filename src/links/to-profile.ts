@@ -1,10 +1,12 @@
-import { toDayNumber, type DayInterval } from '../base/days.ts';
+import { fromDayNumber, toDayNumber, type DayInterval } from '../base/days.ts';
 import { fold } from '../base/fold.ts';
 import { hash32 } from '../base/hash32.ts';
 import type { ParsedDoc, ParsedToken } from '../model/doc.ts';
 import type { Event, EventParty } from '../model/event.ts';
 import type { AnticipationProfile, DayRange, EventProfile, FigureProfile, LinkProfile, PageProfile } from '../model/link-profile.ts';
 import type { Reading } from '../model/reading.ts';
+import type { Membership, World } from '../model/world.ts';
+import type { PartyId } from '../ontology/parties.ts';
 import type { Upos } from '../ontology/upos.ts';
 import { isBackground } from './is-background.ts';
 
@@ -19,12 +21,15 @@ const COMMON = new Set(
 /** Sentences of one event that count for its wording: the main trigger's and the next ones of the page. */
 const MAX_SENTENCES = 3;
 
-/** What linking keeps of a reading. Pure: the same reading gives the same profile. */
-export function toProfile(reading: Reading): LinkProfile {
+/**
+ * What linking keeps of a reading. Pure: the same reading and parties give the same profile. With the parties of the world, announcements of a collective name its members;
+ * default: none does.
+ */
+export function toProfile(reading: Reading, world?: Pick<World, 'parties'>): LinkProfile {
   const { page, doc } = reading;
   const written = toWrittenRange(reading);
   const wordsOf = doc.sentences.map((sentence) => sortedHashes(contentWords(doc, sentence.from, sentence.to)));
-  const events = reading.events.map((event) => toEventProfile(event, reading, written, wordsOf));
+  const events = reading.events.map((event) => toEventProfile(event, reading, written, wordsOf, world));
   return { page: toPageProfile(page, reading, written, wordsOf), events };
 }
 
@@ -66,6 +71,7 @@ function toEventProfile(
   reading: Reading,
   written: DayRange | undefined,
   wordsOf: readonly (readonly number[])[],
+  world: Pick<World, 'parties'> | undefined,
 ): EventProfile {
   const { doc, page } = reading;
   const sentences = sortedNumbers(
@@ -78,6 +84,7 @@ function toEventProfile(
   const figures = reading.quantities
     .filter((quantity) => sentences.includes(findSentence(doc, quantity.span.start) ?? -1))
     .map(({ value, unit, measure, kind }): FigureProfile => ({ value, unit, measure, kind }));
+  const members = world ? membersOf(event, days?.[0] ?? written?.[1], world) : [];
   const profile = {
     event: event.id,
     page: page.id,
@@ -97,8 +104,27 @@ function toEventProfile(
     saidBy: event.saidBy.map((source) => fold(source.name)),
     ...(event.anticipates && { anticipates: toAnticipation(event.anticipates) }),
     ...(event.type === 'CONCEDE' && isPledge(event, doc) && { isPledge: true }),
+    ...(members.length > 0 && { members }),
   };
   return { ...profile, isBackground: isBackground(profile) };
+}
+
+/** A collective with more members is no doer of which one can stand for all: the European Union and NATO have fewer, the OSCE and the African Union more. */
+const MAX_MEMBERS = 40;
+
+/** Who belonged, on a day, to the collectives that announce an act of theirs. */
+function membersOf(event: Event, day: number | undefined, world: Pick<World, 'parties'>): PartyId[] {
+  if (event.type !== 'AGREE' && event.type !== 'CONCEDE' && event.realis !== 'future') return [];
+  const on = day === undefined ? undefined : fromDayNumber(day);
+  const isThen = ({ first, last }: Membership): boolean =>
+    on === undefined || ((first === undefined || first <= on) && (last === undefined || last >= on));
+  const doers = [...event.actors.map(({ party }) => party), ...(event.anticipates?.actors ?? [])];
+  return sortedTexts(
+    doers.flatMap((party) => {
+      const members = (world.parties.get(party)?.members ?? []).filter(isThen);
+      return members.length > MAX_MEMBERS ? [] : members.map(({ member }) => member);
+    }),
+  );
 }
 
 /** Auxiliaries of what is to come, and words by which one binds oneself. */

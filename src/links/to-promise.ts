@@ -18,6 +18,8 @@ export interface PromiseProfile {
   readonly isBare: boolean;
   /** Whether it is a concession in words: a promise only where the deed is told later. */
   readonly isTacit: boolean;
+  /** Who belongs to the collectives that promise it: what one of them does, the collective did. */
+  readonly members: readonly PartyId[];
 }
 
 /**
@@ -46,6 +48,7 @@ function makePromise(event: EventProfile): PromiseProfile | undefined {
     isDemand: event.type === 'REQUEST',
     isBare: event.type === 'AGREE' && anticipates === undefined,
     isTacit: event.type === 'CONCEDE' && event.realis !== 'future' && event.isPledge !== true,
+    members: event.members ?? [],
   };
   const isDemand = event.type === 'REQUEST' && anticipates !== undefined && event.realis !== 'hypothetical';
   if (event.type === 'AGREE' || isDemand) {

@@ -55,6 +55,8 @@ export interface EventProfile {
   readonly anticipates?: AnticipationProfile;
   /** A concession told as one to come: «will stop», «promised to release». */
   readonly isPledge?: boolean;
+  /** Who belongs, on its day, to the collectives that act in it, where it announces something: what was promised for all, some of them do. */
+  readonly members?: readonly PartyId[];
   /** Told in passing, without a day of its own: a war, sanctions, a stance that lasts. */
   readonly isBackground: boolean;
 }

@@ -99,7 +99,8 @@ export interface Linker {
     describe: (profile: EventProfile) => Incident,
   ): Promise<void>;
   replaceCommitments(members: readonly string[], commitments: readonly Commitment[]): Promise<void>;
-  noteCaps(keys: readonly string[], reach: number): Promise<void>;
+  /** Lists the blocks of the stretches found last that are longer than their reach, as they are once its changed rows came or went. */
+  noteCaps(change: 'come' | 'go'): Promise<void>;
 }
 
 /** Opens the tables of linking on a connection of their own. */
@@ -202,14 +203,14 @@ class StoreLinker implements Linker {
        WITH block AS (
          SELECT key, sort, member, page ${inList('pages')} AS changed FROM link_keys
          WHERE key IN (SELECT key FROM link_keys WHERE page ${inList('pages')})),
-       long AS (SELECT key FROM block GROUP BY key HAVING count(*) > 1),
+       long AS (SELECT key, count(*)::INTEGER AS members, count(*) FILTER (changed)::INTEGER AS changing FROM block GROUP BY key HAVING members > 1),
        placed AS (
-         SELECT key, member, changed, row_number() OVER (PARTITION BY key ORDER BY sort, member)::INTEGER AS place FROM block SEMI JOIN long USING (key)),
+         SELECT key, members, changing, member, changed, row_number() OVER (PARTITION BY key ORDER BY sort, member)::INTEGER AS place FROM block JOIN long USING (key)),
        near AS (
          SELECT *, max(CASE WHEN changed THEN place END) OVER (PARTITION BY key ORDER BY place) AS before,
            min(CASE WHEN changed THEN place END) OVER (PARTITION BY key ORDER BY place ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS after
          FROM placed)
-       SELECT key, place, member, changed, ${reach} AS reach FROM near WHERE place - before <= ${reach} OR after - place <= ${reach}`,
+       SELECT key, place, member, changed, members, changing, ${reach} AS reach FROM near WHERE place - before <= ${reach} OR after - place <= ${reach}`,
       { pages },
     );
     const rows = await this.rows<{ key: string; members: string; places: string; changed: string }>(
@@ -493,12 +494,11 @@ class StoreLinker implements Linker {
     });
   }
 
-  async noteCaps(keys: readonly string[], reach: number): Promise<void> {
-    await this.rows(`DELETE FROM candidate_caps WHERE key ${inList('keys')}`, { keys });
+  async noteCaps(change: 'come' | 'go'): Promise<void> {
+    await this.rows('DELETE FROM candidate_caps WHERE key IN (SELECT key FROM link_stretches)');
     await this.rows(
-      `INSERT INTO candidate_caps SELECT key, count(*)::INTEGER, $reach::INTEGER FROM link_keys WHERE key ${inList('keys')} GROUP BY key HAVING count(*) > $reach::INTEGER + 1`,
-      { keys },
-      { reach },
+      `INSERT INTO candidate_caps
+       SELECT key, any_value(${change === 'come' ? 'members' : 'members - changing'}) AS held, any_value(reach) FROM link_stretches GROUP BY key HAVING held > any_value(reach) + 1`,
     );
   }
 }
