@@ -21,6 +21,10 @@ interface Told {
   readonly ahead?: readonly [act: string, sides: string, due?: string];
   readonly figure?: readonly [value: number, kind: 'target' | 'observed'];
   readonly isPledge?: boolean;
+  /** State in which it takes place. */
+  readonly at?: string;
+  /** Who belongs to the collective that promises. */
+  readonly members?: string;
 }
 interface Story {
   readonly name: string;
@@ -438,9 +442,391 @@ const STORIES: readonly Story[] = [
     ],
     comes: ['demand open'],
   },
+  {
+    name: 'aid of a union that one of its members sends',
+    pages: [
+      [
+        '2015-03-04',
+        {
+          act: 'AGREE',
+          sides: 'org:EU>MDA',
+          words: 'Brussels pledge generator hospital',
+          on: '2015-03-03',
+          ahead: ['AID', 'org:EU>MDA'],
+          members: 'DEU,FRA,ROU',
+        },
+      ],
+      ['2015-04-20', { act: 'AID', sides: 'ROU>MDA', words: 'convoy generator arrive Chisinau hospital', on: '2015-04-19' }],
+    ],
+    comes: ['fulfilled 2'],
+  },
+  {
+    name: 'aid of a union, beside that of a state outside it',
+    pages: [
+      [
+        '2015-03-04',
+        {
+          act: 'AGREE',
+          sides: 'org:EU>GEO',
+          words: 'Brussels pledge generator hospital',
+          on: '2015-03-03',
+          ahead: ['AID', 'org:EU>GEO'],
+          members: 'DEU,FRA,ROU',
+        },
+      ],
+      ['2015-04-20', { act: 'AID', sides: 'TUR>GEO', words: 'tent blanket arrive Tbilisi', on: '2015-04-19' }],
+    ],
+    comes: ['open'],
+  },
+  {
+    name: 'sanctions that a bloc promised to lift, lifted by two of it',
+    pages: [
+      [
+        '2012-01-14',
+        {
+          act: 'CONCEDE',
+          sides: 'org:WEST>MMR',
+          words: 'capital lift embargo timber bank',
+          on: '2012-01-13',
+          isPledge: true,
+          members: 'GBR,NOR,USA',
+        },
+      ],
+      ['2012-04-24', { act: 'CONCEDE', sides: 'GBR,NOR>MMR', words: 'London Oslo end embargo timber bank', on: '2012-04-23' }],
+    ],
+    comes: ['fulfilled 2'],
+  },
+  {
+    name: 'a visit of which only the guest and the place are told',
+    pages: [
+      [
+        '2003-08-20',
+        {
+          act: 'AGREE',
+          sides: 'TZA,ZMB>',
+          words: 'Dodoma expect guest Lusaka September',
+          on: '2003-08-19',
+          ahead: ['CONSULT/visit', 'ZMB>TZA', '2003-09-05'],
+        },
+      ],
+      ['2003-09-06', { act: 'CONSULT/visit', sides: 'ZMB>', words: 'president land Dodoma airport', on: '2003-09-05', at: 'TZA' }],
+    ],
+    comes: ['fulfilled 2'],
+  },
+  {
+    name: 'a guest who is elsewhere on that day',
+    pages: [
+      [
+        '2003-08-20',
+        {
+          act: 'AGREE',
+          sides: 'TZA,MWI>',
+          words: 'Dodoma expect guest Lilongwe September',
+          on: '2003-08-19',
+          ahead: ['CONSULT/visit', 'MWI>TZA', '2003-09-05'],
+        },
+      ],
+      ['2003-09-06', { act: 'CONSULT/visit', sides: 'MWI>', words: 'president land Maputo airport', on: '2003-09-05', at: 'MOZ' }],
+    ],
+    comes: ['unreported'],
+  },
+  {
+    name: 'a visit put off to the autumn, and made then',
+    pages: [
+      [
+        '1996-03-04',
+        {
+          act: 'AGREE',
+          sides: 'HUN,SVK>',
+          words: 'announce visit Bratislava treaty border May',
+          on: '1996-03-03',
+          ahead: ['CONSULT/visit', 'HUN>SVK', '1996-05-14'],
+        },
+      ],
+      [
+        '1996-05-10',
+        {
+          act: 'AGREE',
+          sides: 'HUN,SVK>',
+          words: 'postpone visit Bratislava treaty border October',
+          on: '1996-05-09',
+          ahead: ['CONSULT/visit', 'HUN>SVK', '1996-10-02'],
+        },
+      ],
+      ['1996-10-03', { act: 'CONSULT/visit', sides: 'HUN>SVK', words: 'premier Bratislava treaty handshake', on: '1996-10-02' }],
+    ],
+    comes: ['fulfilled 3'],
+  },
+  {
+    name: 'a deadline that is extended, and of which nobody tells again',
+    pages: [
+      [
+        '2007-02-02',
+        {
+          act: 'AGREE',
+          sides: 'BOL>PRY',
+          words: 'promise open pipeline valve June',
+          on: '2007-02-01',
+          ahead: ['COOPERATE', 'BOL>PRY', '2007-06-30'],
+        },
+      ],
+      [
+        '2007-06-20',
+        {
+          act: 'AGREE',
+          sides: 'BOL>PRY',
+          words: 'extend deadline pipeline valve December',
+          on: '2007-06-19',
+          ahead: ['COOPERATE', 'BOL>PRY', '2007-12-31'],
+        },
+      ],
+    ],
+    comes: ['unreported'],
+  },
+  {
+    name: 'two visits of one year, neither of them moved',
+    pages: [
+      [
+        '2001-01-10',
+        {
+          act: 'AGREE',
+          sides: 'SEN,MLI>',
+          words: 'plan visit Bamako railway March',
+          on: '2001-01-09',
+          ahead: ['CONSULT/visit', 'SEN>MLI', '2001-03-05'],
+        },
+      ],
+      [
+        '2001-01-24',
+        {
+          act: 'AGREE',
+          sides: 'SEN,MLI>',
+          words: 'schedule visit Bamako festival November',
+          on: '2001-01-23',
+          ahead: ['CONSULT/visit', 'SEN>MLI', '2001-11-12'],
+        },
+      ],
+    ],
+    comes: ['unreported', 'unreported'],
+  },
+  {
+    name: 'a visit that the host calls off',
+    pages: [
+      [
+        '2019-05-02',
+        {
+          act: 'AGREE',
+          sides: 'ISL,LVA>',
+          words: 'confirm trip Riga June',
+          on: '2019-05-01',
+          ahead: ['CONSULT/visit', 'ISL>LVA', '2019-06-11'],
+        },
+      ],
+      ['2019-06-08', { act: 'REJECT/meet', sides: 'LVA>ISL', words: 'cancel reception Riga quarrel quota', on: '2019-06-07' }],
+    ],
+    comes: ['cancelled 2'],
+  },
+  {
+    name: 'one promise told again in other words, and kept',
+    pages: [
+      [
+        '2009-09-02',
+        {
+          act: 'AGREE',
+          sides: 'AUS>TLS',
+          words: 'Canberra vow patrol boat',
+          on: '2009-09-01',
+          ahead: ['AID', 'AUS>TLS', '2009-11-01/2009-11-30'],
+        },
+      ],
+      [
+        '2009-09-05',
+        {
+          act: 'AGREE',
+          sides: 'AUS>TLS',
+          words: 'government undertake deliver two vessel coast November',
+          on: '2009-09-04',
+          ahead: ['AID', 'AUS>TLS', '2009-11-01/2009-11-30'],
+        },
+      ],
+      ['2009-11-17', { act: 'AID', sides: 'AUS>TLS', words: 'vessel hand Dili ceremony', on: '2009-11-16' }],
+    ],
+    comes: ['fulfilled 3'],
+  },
+  {
+    name: 'trade that goes beyond its aim',
+    pages: [
+      [
+        '2013-04-10',
+        {
+          act: 'AGREE',
+          sides: 'CHL,COL>',
+          words: 'aim trade copper coffee',
+          on: '2013-04-09',
+          figure: [5e9, 'target'],
+          ahead: ['COOPERATE', 'CHL,COL>', '2014-12-31'],
+        },
+      ],
+      [
+        '2015-01-20',
+        { act: 'COOPERATE', sides: 'CHL,COL>', words: 'trade copper coffee grow', on: '2014-12-31', figure: [6e9, 'observed'] },
+      ],
+    ],
+    comes: ['fulfilled 2'],
+  },
+  {
+    name: 'a loan of which one part is paid',
+    pages: [
+      [
+        '2016-07-02',
+        {
+          act: 'AGREE',
+          sides: 'org:IMF>LKA',
+          words: 'fund approve loan Colombo budget',
+          on: '2016-07-01',
+          figure: [15e8, 'target'],
+          ahead: ['AID', 'org:IMF>LKA'],
+        },
+      ],
+      [
+        '2016-09-12',
+        { act: 'AID', sides: 'org:IMF>LKA', words: 'fund pay tranche loan Colombo', on: '2016-09-11', figure: [2e8, 'observed'] },
+      ],
+    ],
+    comes: ['partly 2'],
+  },
+  {
+    name: 'a pledge to stop drills, kept together with an ally',
+    pages: [
+      ['2018-02-03', { act: 'CONCEDE', sides: 'NOR>BLR', words: 'halt artillery drill Arctic range', on: '2018-02-02', isPledge: true }],
+      ['2018-04-12', { act: 'CONCEDE', sides: 'DNK,NOR>BLR', words: 'suspend artillery drill Arctic range spring', on: '2018-04-11' }],
+    ],
+    comes: ['fulfilled 2'],
+  },
+  {
+    name: 'a word put in with a third, after much else that the two did',
+    pages: [
+      [
+        '2006-03-02',
+        {
+          act: 'AGREE',
+          sides: 'NZL>VUT',
+          words: 'promise raise visa fee Suva',
+          on: '2006-03-01',
+          ahead: ['REQUEST', 'NZL>FJI'],
+        },
+      ],
+      [
+        '2006-03-30',
+        ...Array.from({ length: 25 }, (_, i) => ({
+          act: i % 2 === 0 ? 'ASSAULT' : 'AID',
+          sides: i % 3 === 0 ? 'FJI>NZL' : 'NZL>FJI',
+          words: `harbour quarrel ${i}`,
+          on: `2006-03-${String(i + 3).padStart(2, '0')}`,
+        })),
+      ],
+      ['2006-04-21', { act: 'REQUEST', sides: 'NZL>FJI', words: 'ask visa fee lower Suva', on: '2006-04-20' }],
+    ],
+    comes: ['fulfilled 3'],
+  },
+  {
+    name: 'a withdrawal pledged in July, told years later as of that year',
+    pages: [
+      ['1999-07-05', { act: 'CONCEDE', sides: 'UGA>COD', words: 'pull back battalion Kisangani', on: '1999-07-04', isPledge: true }],
+      ['2004-02-01', { act: 'RETREAT/withdraw', sides: 'UGA>COD', words: 'take battalion home Kisangani', on: '1999-01-01/1999-12-31' }],
+    ],
+    comes: ['fulfilled 2'],
+  },
+  {
+    name: 'peacekeepers who came within the month, told three years later',
+    pages: [
+      [
+        '2010-11-10',
+        { act: 'AGREE', sides: 'BRA>HTI', words: 'send engineer battalion rubble', on: '2010-11-09', ahead: ['AID', 'BRA>HTI'] },
+      ],
+      ['2013-01-24', { act: 'AID', sides: 'BRA>HTI', words: 'engineer come clear rubble', on: '2010-11-01/2010-11-30' }],
+    ],
+    comes: ['fulfilled 2'],
+  },
+  {
+    name: 'a meeting of three that two of them hold',
+    pages: [
+      [
+        '2022-01-12',
+        {
+          act: 'AGREE',
+          sides: 'EGY,SDN,ETH>',
+          words: 'dam talks Kinshasa February',
+          on: '2022-01-11',
+          ahead: ['CONSULT', 'EGY,SDN,ETH>', '2022-02-14'],
+        },
+      ],
+      ['2022-02-15', { act: 'CONSULT', sides: 'EGY,SDN>', words: 'dam talks Kinshasa empty chair', on: '2022-02-14' }],
+    ],
+    comes: ['fulfilled 2'],
+  },
+  {
+    name: 'a call promised and made',
+    pages: [
+      [
+        '2020-08-02',
+        {
+          act: 'AGREE',
+          sides: 'GRC,CYP>',
+          words: 'arrange call Tuesday energy',
+          on: '2020-08-01',
+          ahead: ['CONSULT/phone', 'GRC,CYP>', '2020-08-04'],
+        },
+      ],
+      ['2020-08-05', { act: 'CONSULT/phone', sides: 'CYP,GRC>', words: 'speak line drilling energy', on: '2020-08-04' }],
+    ],
+    comes: ['fulfilled 2'],
+  },
+  {
+    name: 'an exercise announced, at which a third joined',
+    pages: [
+      [
+        '2017-02-20',
+        { act: 'COOPERATE', sides: 'OMN,QAT>', words: 'frigate exercise strait April', realis: 'future', on: '2017-04-03/2017-04-09' },
+      ],
+      ['2017-04-10', { act: 'COOPERATE', sides: 'KWT,OMN,QAT>', words: 'frigate exercise strait end', on: '2017-04-04' }],
+    ],
+    comes: ['fulfilled 2'],
+  },
+  {
+    name: 'prisoners whom two sides promise to free, and one of them frees',
+    pages: [
+      [
+        '2000-12-13',
+        {
+          act: 'AGREE',
+          sides: 'DJI,ERI>',
+          words: 'free prisoner border war',
+          on: '2000-12-12',
+          ahead: ['RETREAT/release', 'DJI,ERI>'],
+        },
+      ],
+      ['2001-01-16', { act: 'RETREAT/release', sides: 'ERI>DJI', words: 'prisoner walk free crossing', on: '2001-01-15' }],
+    ],
+    comes: ['fulfilled 2'],
+  },
+  {
+    name: 'a joint inquiry that those to whom it was offered refuse',
+    pages: [
+      [
+        '2002-01-10',
+        { act: 'AGREE', sides: 'ARE>IRN', words: 'offer inquiry islet incident', on: '2002-01-09', ahead: ['ACCUSE/investigate', 'ARE>'] },
+      ],
+      ['2002-01-12', { act: 'REJECT', sides: 'IRN>ARE', words: 'turn inquiry islet incident', on: '2002-01-11' }],
+    ],
+    comes: ['cancelled 2'],
+  },
 ];
 
 const AS_OF = '2024-01-01';
+
+/** States by their code, all else by its own id. */
+const partyOf = (code: string): string => (code.includes(':') ? code : `iso:${code}`);
 
 function sidesOf(text: string): Pick<EventProfile, 'actors' | 'recipients'> {
   const [actors, recipients] = text.split('>').map((side) =>
@@ -448,7 +834,7 @@ function sidesOf(text: string): Pick<EventProfile, 'actors' | 'recipients'> {
       .split(',')
       .filter((code) => code !== '')
       .sort()
-      .map((code) => `iso:${code}` as never),
+      .map((code) => partyOf(code) as never),
   );
   return { actors: actors!, recipients: recipients! };
 }
@@ -464,7 +850,7 @@ const actOf = (text: string): Pick<EventProfile, 'type' | 'mode'> => {
 function toProfile(name: string, written: string, told: readonly Told[]): LinkProfile {
   const page = `p_${name}` as EventProfile['page'];
   const day = dayNumber(written);
-  const events = told.map(({ act, sides, words, on, realis, ahead, figure, isPledge }, i) => {
+  const events = told.map(({ act, sides, words, on, realis, ahead, figure, isPledge, at, members }, i) => {
     const event: Omit<EventProfile, 'isBackground'> = {
       event: `e_${name}.${i}` as EventProfile['event'],
       page,
@@ -482,6 +868,8 @@ function toProfile(name: string, written: string, told: readonly Told[]): LinkPr
         anticipates: { ...actOf(ahead[0]), ...sidesOf(ahead[1]), ...(ahead[2] !== undefined && { days: daysOf(ahead[2]) }) },
       }),
       ...(isPledge === true && { isPledge }),
+      ...(at !== undefined && { placeParty: partyOf(at) as never }),
+      ...(members !== undefined && { members: members.split(',').map(partyOf) as never[] }),
     };
     return { ...event, isBackground: isBackground(event) };
   });

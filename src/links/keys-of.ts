@@ -3,7 +3,7 @@ import type { EventProfile, LinkProfile, PageProfile } from '../model/link-profi
 import type { LinkKey } from '../model/link-key.ts';
 import type { PartyId } from '../ontology/parties.ts';
 import type { EventType } from '../ontology/plover.ts';
-import { toPromise, type PromiseProfile } from './to-promise.ts';
+import { isMoving, toPromise, type PromiseProfile } from './to-promise.ts';
 import { typeFamily } from './type-family.ts';
 
 /** Days of one bucket of time. A month: what happens in one is compared, and neighbours of its ends fall into both. */
@@ -108,7 +108,7 @@ function eventKeys(event: EventProfile): LinkKey[] {
     const order = `${pad(promise.due?.[0] ?? promise.said ?? 0)}${promise.type}${sketch(event.words)}`;
     const times = outcomeTimes(promise);
     for (const pair of partyPairs(promise.actors, promise.recipients)) {
-      for (const time of promiseTimes(promise)) keys.push({ ...at, key: `p|${pair}|${typeFamily(promise.type)}|${time}`, order });
+      for (const time of promiseTimes(promise, event)) keys.push({ ...at, key: `p|${pair}|${typeFamily(promise.type)}|${time}`, order });
       for (const time of times) for (const kind of outcomeKinds(promise)) keys.push({ ...at, key: `o|${pair}|${kind}|${time}`, order });
     }
     // Those to whom it was said may refuse it, where the act itself names one side alone.
@@ -216,19 +216,26 @@ function timesOf(event: EventProfile): string[] {
   return [...near, `q${bucketOf(written[1], LOOSE_DAYS)}`, `h${bucketOf(written[1] + (LOOSE_DAYS >> 1), LOOSE_DAYS)}`];
 }
 
-/** Promises are grouped by when they are due, or where they have no day by when they were made. */
-function promiseTimes(promise: PromiseProfile): string[] {
-  if (promise.due && promise.due[1] - promise.due[0] < BUCKET_DAYS * MAX_BUCKETS)
-    return bucketsOf(promise.due[0] - BUCKET_MARGIN_DAYS, promise.due[1] + BUCKET_MARGIN_DAYS);
+/** Promises are grouped by when they are due, or where they have no day by when they were made. What was moved was due between the word of it and the new day. */
+function promiseTimes(promise: PromiseProfile, event: EventProfile): string[] {
+  if (promise.due && promise.due[1] - promise.due[0] < BUCKET_DAYS * MAX_BUCKETS) {
+    const first =
+      isMoving(event) && promise.said !== undefined ? Math.max(promise.said, promise.due[0] - LONGEST_MOVE_DAYS) : promise.due[0];
+    return bucketsOf(Math.min(first, promise.due[0]) - BUCKET_MARGIN_DAYS, promise.due[1] + BUCKET_MARGIN_DAYS);
+  }
   if (promise.said === undefined) return ['undated'];
   return [`q${bucketOf(promise.said, LOOSE_DAYS)}`, `h${bucketOf(promise.said + (LOOSE_DAYS >> 1), LOOSE_DAYS)}`];
 }
 
-/** Half-years in which what was promised may come. */
+/** What is put off for more than a year is announced anew. */
+const LONGEST_MOVE_DAYS = 366;
+
+/** Half-years in which what was promised may come. Of a long time the first, and the last before it is due, which most is told of. */
 function outcomeTimes(promise: PromiseProfile): string[] {
   const [first, last] = outcomeWindow(promise) ?? [0, -1];
+  const [begin, end] = [Math.floor(first / OUTCOME_DAYS), Math.floor(last / OUTCOME_DAYS)];
   const times: string[] = [];
-  for (let bucket = Math.floor(first / OUTCOME_DAYS); bucket <= Math.floor(last / OUTCOME_DAYS) && times.length < MAX_BUCKETS; bucket++)
+  for (let bucket = begin; bucket <= end; bucket = Math.max(bucket + 1, bucket === begin ? end - MAX_BUCKETS + 1 : 0))
     times.push(String(bucket));
   return times;
 }

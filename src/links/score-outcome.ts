@@ -4,7 +4,7 @@ import type { EventType } from '../ontology/plover.ts';
 import { DUE_SLACK_DAYS, FULFILS, isCallingOff, outcomeWindow } from './keys-of.ts';
 import { gapDays, isSharing, lengthDays, likenessOf } from './likeness.ts';
 import { scorePair } from './score-pair.ts';
-import { type PromiseProfile, toPromise } from './to-promise.ts';
+import { isMovedBy, type PromiseProfile, toPromise } from './to-promise.ts';
 
 /** What an event is to a promise. */
 export interface OutcomeScore {
@@ -95,6 +95,7 @@ export function scoreOutcome(announced: EventProfile, event: EventProfile): Outc
   if (!days) return undefined;
   // Nothing that was over before it was announced comes of it, and no page can tell before it.
   if (promise.said !== undefined && (days[1] < promise.said || (event.written && event.written[1] < promise.said))) return undefined;
+  if (isMovedBy(announced, event)) return undefined;
   const isOff = event.realis === 'negation' || event.type === 'REJECT' || (!ENDINGS.has(promise.type) && isCallingOff(event));
   if (isOff) return scoreCancellation(announced, promise, event, days);
   if (event.realis !== 'actual' && event.realis !== 'historical') return undefined;

@@ -2,13 +2,14 @@ import type { EventProfile } from '../model/link-profile.ts';
 import { partyPairs } from './keys-of.ts';
 import { gapDays, isSharing, likenessOf } from './likeness.ts';
 import { type LinkReason, type LinkScore, NEVER } from './score-pair.ts';
-import { type PromiseProfile, toPromise } from './to-promise.ts';
+import { isMovedBy, type PromiseProfile, toPromise } from './to-promise.ts';
 
 /** Set by hand on the seeds and the odd stories of evaluation/linked, see evaluation/. Log-odds. */
 const WEIGHTS = {
   bias: -1.6,
   sameDue: 2,
   otherDue: -4,
+  movedDue: 2,
   saidTogether: 0.5,
   saidApart: -1,
   saidDuringAct: -2.5,
@@ -54,7 +55,8 @@ export function scorePromise(a: EventProfile, b: EventProfile): LinkScore {
   };
   add('bias');
   if (shared < pairs.length || shared < others.length) add('extraParties');
-  if (one.due && other.due) add(gapDays(one.due, other.due) === 0 ? 'sameDue' : 'otherDue');
+  if (one.due && other.due)
+    add(gapDays(one.due, other.due) === 0 ? 'sameDue' : isMovedBy(a, b) || isMovedBy(b, a) ? 'movedDue' : 'otherDue');
   if (one.said !== undefined && other.said !== undefined)
     add(gapDays(a.days ?? [one.said, one.said], b.days ?? [other.said, other.said]) <= TOGETHER_DAYS ? 'saidTogether' : 'saidApart');
   if (isUnderWay(one) !== isUnderWay(other)) add('saidDuringAct');

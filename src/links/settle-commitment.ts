@@ -4,7 +4,7 @@ import type { Commitment, CommitmentId } from '../model/commitment.ts';
 import type { Report } from '../model/incident.ts';
 import { lengthDays } from './likeness.ts';
 import { commonest } from './describe-incident.ts';
-import { toPromise } from './to-promise.ts';
+import { isMovedBy, toPromise } from './to-promise.ts';
 
 /** An event that tells what came of a commitment. */
 export interface Outcome {
@@ -28,7 +28,7 @@ export function settleCommitment(announcements: readonly EventProfile[], outcome
   const cancelling = likeliest(outcomes.filter(({ kind }) => kind === 'cancels'));
   if (fulfilling.length === 0 && promises.every((promise) => promise.isTacit)) return undefined;
   const targets = distinctFigures(promises.flatMap((promise) => promise.targets));
-  const due = shortest(promises.flatMap((promise) => (promise.due ? [promise.due] : [])));
+  const due = movedTo(announced) ?? shortest(promises.flatMap((promise) => (promise.due ? [promise.due] : [])));
   const mode = commonest(promises.flatMap((promise) => (promise.mode === undefined ? [] : [promise.mode])));
   const state =
     fulfilling.length > 0 ? (isShort(targets, fulfilling) ? 'partly' : 'fulfilled') : cancelling.length > 0 ? 'cancelled' : 'open';
@@ -64,6 +64,13 @@ function likeliest(outcomes: readonly Outcome[]): EventProfile[] {
   const events = new Map(near.map(({ event }) => [event.event, event]));
   return [...events.values()].slice(0, MAX_OUTCOMES).sort((a, b) => (a.event < b.event ? -1 : 1));
 }
+
+/** The days to which the latest announcement moved the act; undefined where none did. */
+const movedTo = (announced: readonly EventProfile[]): DayRange | undefined =>
+  announced
+    .filter((event) => announced.some((other) => isMovedBy(other, event)))
+    .map((event) => toPromise(event)!)
+    .sort((a, b) => b.said! - a.said!)[0]?.due;
 
 /** The narrowest of some stretches; ties go to the earlier. */
 const shortest = (ranges: readonly DayRange[]): DayRange | undefined =>

@@ -86,6 +86,25 @@ const isOwnTime = (due: DayRange, { days }: EventProfile): boolean =>
 /** An announcement without a day lies most probably in the days before the page was written. */
 const DAYS_BEFORE_WRITING = 10;
 
+/** Lemmas by which an announcement moves what was announced before to a later day. */
+const MOVING = new Set('postpone delay reschedule defer adjourn extend prolong'.split(' '));
+/** Whether an event tells that something announced was moved. */
+export const isMoving = (event: EventProfile): boolean => event.triggers.some((lemma) => MOVING.has(lemma));
+
+/** Whether an announcement moves the act of another one: of one kind, made later, by words of moving, to days after those told before. */
+export function isMovedBy(earlier: EventProfile, later: EventProfile): boolean {
+  const [one, other] = [toPromise(earlier), toPromise(later)];
+  return (
+    one?.due !== undefined &&
+    other?.due !== undefined &&
+    one.type === other.type &&
+    one.mode === other.mode &&
+    (one.said ?? 0) < (other.said ?? 0) &&
+    one.due[1] < other.due[0] &&
+    isMoving(later)
+  );
+}
+
 /** Types where all parties act alike. */
 const MUTUAL: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'AGREE', 'SUPPORT', 'COOPERATE']);
 
