@@ -229,8 +229,9 @@ for (let i = 0; i < CODES; i++) {
 
 /** Longest string of sounds that is compared: names are shorter, and the work is bounded. */
 const LONGEST = 64;
-let above = new Float64Array(LONGEST + 1);
-let below = new Float64Array(LONGEST + 1);
+/** A row of the table of distances, and the codes of the second string. */
+const ROW = new Float64Array(LONGEST + 1);
+const CODES_OF_SECOND = new Uint8Array(LONGEST);
 
 /** How alike two strings of sounds are, from 0 to 1: one less the weighted edit distance over the weighted length of the longer one. */
 export function soundLikeness(first: string, second: string): number {
@@ -238,24 +239,34 @@ export function soundLikeness(first: string, second: string): number {
   const b = second.length > LONGEST ? second.slice(0, LONGEST) : second;
   if (a === b) return a === '' ? 0 : 1;
   if (a === '' || b === '') return 0;
-  above[0] = 0;
-  for (let j = 0; j < b.length; j++) above[j + 1] = above[j]! + LOSS[b.charCodeAt(j) & 127]!;
-  for (let i = 0; i < a.length; i++) {
-    const code = a.charCodeAt(i) & 127;
-    const loss = LOSS[code]!;
-    below[0] = above[0]! + loss;
-    for (let j = 0; j < b.length; j++) {
-      const other = b.charCodeAt(j) & 127;
-      const change = above[j]! + COST[code * CODES + other]!;
-      const drop = above[j + 1]! + loss;
-      const add = below[j]! + LOSS[other]!;
-      below[j + 1] = change < drop ? (change < add ? change : add) : drop < add ? drop : add;
-    }
-    const swap = above;
-    above = below;
-    below = swap;
+  const { length } = b;
+  ROW[0] = 0;
+  let sum = 0;
+  for (let j = 0; j < length; j++) {
+    const code = b.charCodeAt(j) & (CODES - 1);
+    CODES_OF_SECOND[j] = code;
+    sum += LOSS[code]!;
+    ROW[j + 1] = sum;
   }
-  return Math.max(0, 1 - above[b.length]! / Math.max(soundWeight(a), soundWeight(b)));
+  for (let i = 0; i < a.length; i++) {
+    const code = a.charCodeAt(i) & (CODES - 1);
+    const loss = LOSS[code]!;
+    const costs = code * CODES;
+    let diagonal: number = ROW[0];
+    let left: number = diagonal + loss;
+    ROW[0] = left;
+    for (let j = 0; j < length; j++) {
+      const other = CODES_OF_SECOND[j]!;
+      const up = ROW[j + 1]!;
+      const change = diagonal + COST[costs + other]!;
+      const drop = up + loss;
+      const add = left + LOSS[other]!;
+      left = change < drop ? (change < add ? change : add) : drop < add ? drop : add;
+      ROW[j + 1] = left;
+      diagonal = up;
+    }
+  }
+  return Math.max(0, 1 - ROW[length]! / Math.max(soundWeight(a), soundWeight(b)));
 }
 
 /** Weight of a string of sounds: 1 for a consonant, half for a vowel. */

@@ -40,6 +40,11 @@ const RARE_FORMS: readonly RegExp[] = [
   new RegExp(String.raw`^\d{1,2}\.? \p{L}{3,10} \d{4}, ${PLACE}(?=\s[–—-]{1,2}\s)`, 'u'),
 ];
 
+/** Without one of these there is no dash that a dateline may end with; the hyphen of «oil-rich» is none. */
+const DASH_MARK = /[—–―]|--|[-:]\s|\.\s?-/;
+/** Characters before the bracket of a credit that comes first: those of «September 24, 2023 ». */
+const LATEST_BRACKET = 20;
+
 /** Without one of these none of the rare forms is there. */
 const RARE_MARK = /^[[/(\d]|^.{3,60}[/(]/;
 
@@ -54,9 +59,10 @@ export function findDateline(paragraph: string, paragraphStart: number): FoundDa
     if (found && (found[0].length < 3 || paragraph.length > found[0].length + MIN_AFTER_COLON / 2))
       return toDateline(found, found[0].length, paragraphStart);
   }
-  const first = CREDIT_FIRST.exec(head);
+  const bracket = head.indexOf('(');
+  const first = bracket >= 0 && bracket <= LATEST_BRACKET ? CREDIT_FIRST.exec(head) : undefined;
   if (first) return toDateline(first, first[0].trimEnd().replace(/\s?[-–—]+$/, '').length, paragraphStart);
-  const match = WITH_DASH.exec(head);
+  const match = DASH_MARK.test(head) ? WITH_DASH.exec(head) : undefined;
   if (!match) return undefined;
   const { place, rest = '', credit = '', dash } = match.groups!;
   const isCapitals = /\p{Lu}{2}/u.test(place!) && place === place!.toUpperCase();

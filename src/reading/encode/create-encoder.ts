@@ -56,16 +56,19 @@ export function createEncoder(
   const remembered = new Float32Array(REMEMBERED_FORMS * step);
   const [firstLayer, ...higherLayers] = layers as [PlacedMatrix, ...PlacedMatrix[]];
 
+  const sum = new Float32Array(width);
+  /** Puts the sum of a form's embeddings at a place. */
   const embed = (form: string, at: number): void => {
-    remembered.fill(0, at, at + width);
+    sum.fill(0);
     const values = featuresOf(form);
     for (let k = 0; k < rows.length; k++) {
       const r = rows[k]!.get(values[k]!) ?? (k === 0 ? 0 : -1);
       if (r < 0) continue;
       const scale = embeddingScales[r]!;
       const from = r * width;
-      for (let j = 0; j < width; j++) remembered[at + j] = remembered[at + j]! + embeddings[from + j]! * scale;
+      for (let j = 0; j < width; j++) sum[j] = sum[j]! + embeddings[from + j]! * scale;
     }
+    remembered.set(sum, at);
   };
 
   /** Works out the forms in `fresh`, whose slots are `places`. */

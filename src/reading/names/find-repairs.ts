@@ -294,8 +294,8 @@ class RepairFinder {
   private holdersOf(office: string): readonly KnownPerson[] {
     let holders = this.holders.get(office);
     if (!holders) {
-      holders = this.world.terms
-        .filter((term) => term.office === office && this.times.isWithin(term))
+      holders = (this.index.termsOfOffice.get(office) ?? [])
+        .filter((term) => this.times.isWithin(term))
         .map((term) => this.index.persons.get(term.person)!);
       this.holders.set(office, holders);
     }

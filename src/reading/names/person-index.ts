@@ -35,6 +35,8 @@ export interface PersonIndex {
   readonly byFamily: ReadonlyMap<string, readonly KnownPerson[]>;
   /** By the coarse sound of the family name. */
   readonly bySkeleton: ReadonlyMap<string, readonly KnownPerson[]>;
+  /** Terms by office, in the order of the table. */
+  readonly termsOfOffice: ReadonlyMap<string, readonly Term[]>;
 }
 
 const CACHE = new WeakMap<World, PersonIndex>();
@@ -122,7 +124,11 @@ const toWhole = (name: string): string => toNameWords(name).map(toSounds).join('
 
 function build(world: World): PersonIndex {
   const termsOf = new Map<string, Term[]>();
+  const termsOfOffice = new Map<string, Term[]>();
   for (const term of world.terms) {
+    const held = termsOfOffice.get(term.office);
+    if (held) held.push(term);
+    else termsOfOffice.set(term.office, [term]);
     const list = termsOf.get(term.person);
     if (list) list.push(term);
     else termsOf.set(term.person, [term]);
@@ -163,7 +169,7 @@ function build(world: World): PersonIndex {
       }
     }
   }
-  return { persons, byFullName, byFamily, bySkeleton };
+  return { persons, byFullName, byFamily, bySkeleton, termsOfOffice };
 }
 
 function add(map: Map<string, TablePerson[]>, key: string, known: TablePerson): void {
