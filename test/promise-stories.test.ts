@@ -811,6 +811,27 @@ const STORIES: readonly Story[] = [
     comes: ['fulfilled 2'],
   },
   {
+    name: 'rice that is refused by a page that names the offer',
+    pages: [
+      [
+        '2008-05-20',
+        {
+          act: 'AGREE',
+          sides: 'VNM>MNG',
+          words: 'send rice train Ulaanbaatar September',
+          on: '2008-05-19',
+          ahead: ['AID', 'VNM>MNG', '2008-09-30'],
+        },
+      ],
+      [
+        '2008-06-24',
+        { act: 'AID', sides: 'VNM>MNG', words: 'offer rice train Ulaanbaatar', on: '2008-05-19/2008-06-24' },
+        { act: 'REJECT', sides: 'MNG>VNM', words: 'refuse rice train Ulaanbaatar', on: '2008-06-23' },
+      ],
+    ],
+    comes: ['cancelled 2'],
+  },
+  {
     name: 'a joint inquiry that those to whom it was offered refuse',
     pages: [
       [

@@ -34,6 +34,23 @@ describe('copies', () => {
     expect(scoreCopies(page(1, WIRE), page(2, [retold[2]!, retold[0]!, retold[1]!])).score).toBeGreaterThan(0);
   });
 
+  it('are not two short reports on one happening that share its names', () => {
+    const planned = page(
+      1,
+      ['prime solberg visit riga june office oslo', 'union promise million euro aid moldova june', 'russia accuse jam ship'],
+      {
+        names: wordHashes('solberg riga oslo moldova'),
+      },
+    );
+    const off = page(2, ['latvia cancel visit solberg riga june quarrel crab', 'germany send million euro aid moldova'], {
+      names: wordHashes('solberg riga moldova berlin'),
+    });
+    expect(scoreCopies(planned, off).score).toBeLessThan(0);
+    expect(
+      scoreCopies(planned, page(3, ['prime solberg visit riga june office oslo', 'union promise million euro aid moldova june'])).score,
+    ).toBeGreaterThan(0);
+  });
+
   it('are not two reports of their own that share names, a figure and a quotation', () => {
     const shared = { names: wordHashes('soto lima santiago'), figures: wordHashes('2021'), quotes: wordHashes('weagree') };
     const own = [

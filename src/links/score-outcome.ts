@@ -87,6 +87,9 @@ const WORDS_ON_ONE_PAGE = 0.8;
 /** Acts that end something themselves: words of ending tell that they were done. */
 const ENDINGS: ReadonlySet<EventType> = new Set<EventType>(['SANCTION', 'RETREAT', 'CONCEDE', 'REJECT', 'COERCE']);
 
+/** Lemmas that announce: «the rice that it offered in June» tells of the promise, whatever is done with it. */
+const OFFERS = new Set('offer pledge promise propose vow plan announce'.split(' '));
+
 /** What an event is to what another one announced; undefined where it has nothing to do with it. Depends on the two alone. */
 export function scoreOutcome(announced: EventProfile, event: EventProfile): OutcomeScore | undefined {
   const promise = toPromise(announced);
@@ -110,6 +113,7 @@ function toToldDays({ days, written }: EventProfile): DayRange | undefined {
 
 function scoreFulfilment(announced: EventProfile, promise: PromiseProfile, event: EventProfile, days: DayRange): OutcomeScore | undefined {
   const isSameType = event.type === promise.type;
+  if (event.triggers.length > 0 && event.triggers.every((lemma) => OFFERS.has(lemma))) return undefined;
   const isGuessed = promise.isBare && event.type === 'CONSULT';
   if (!isSameType && !isGuessed && !(FULFILS[promise.type] ?? []).includes(event.type)) return undefined;
   if (!isSameType && promise.type === 'CONSULT' && !isSignedThere(promise, event, days)) return undefined;
