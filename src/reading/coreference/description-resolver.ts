@@ -129,7 +129,11 @@ export class DescriptionResolver {
     ) {
       const party =
         this.findPlaceAfter(mention) ??
-        (AT_HOME.has(lemma) ? this.localParty.findInSentence(mention) : undefined) ??
+        (AT_HOME.has(lemma)
+          ? this.localParty.findInSentence(mention)
+          : kind === 'body'
+            ? this.localParty.findOpening(mention)
+            : undefined) ??
         this.localParty.find(mention, AT_HOME.has(lemma), this.recorder.findForeigner(mention), AT_HOME.has(lemma));
       if (party !== undefined) return this.toRoleOf(mention, meaning, party);
     }

@@ -6,6 +6,9 @@ import { HOME_RANK } from './reference-words.ts';
 
 /** «The Ministry», «the Minister» that a page needs to be taken for a government's own. Set by hand on the pages for fitting. */
 const FEWEST_CAPITALS = 3;
+/** How much the share of a page counts beside salience for whose «the government» is, and the share of a state that is told of only by what refers to it. Set by hand on the pages for fitting. */
+const SHARE_POWER = 0.5;
+const LEAST_SHARE = 0.02;
 /** Characters at the head of a page in which a government names itself, and the most words of a state's name. */
 const HEADING = 250;
 const LONGEST_NAME = 4;
@@ -27,6 +30,8 @@ export class LocalParty {
   /** The first one that the page names at all. */
   private readonly first: PartyId | undefined;
 
+  /** Share of the page's mentions of states, from 0 to 1. */
+  private readonly share: ReadonlyMap<PartyId, number>;
   /** Those named by themselves anywhere on the page: a place may have its name from elsewhere. */
   private readonly named: ReadonlySet<PartyId>;
 
@@ -35,6 +40,7 @@ export class LocalParty {
 
   constructor(private readonly chains: PageChains) {
     this.official = findOfficial(chains);
+    this.share = sharesOf(chains);
     this.named = new Set(chains.mentions.flatMap(({ kind, parties }) => (kind === 'place' || kind === 'outlet' ? [] : parties)));
     this.home = findHome(chains);
     this.first = chains.mentions.find(
@@ -52,12 +58,19 @@ export class LocalParty {
       a.draft.kind !== 'outlet' &&
       (isTitle || !a.isPlace) &&
       !(atHome && this.isOfMission(a.token));
-    const ranked = this.chains.history.rank(sentence, mention.from, isStateLike);
+    const ranked =
+      isTitle && !atHome
+        ? this.chains.history.rank(sentence, mention.from, isStateLike).map((draft) => draft.parties[0]!)
+        : this.chains.history
+            .weighParties(sentence, mention.from, isStateLike)
+            .map(([party, salience]) => ({ party, weight: salience * (this.share.get(party) ?? LEAST_SHARE) ** SHARE_POWER }))
+            .sort((a, b) => b.weight - a.weight)
+            .map(({ party }) => party);
     // A paper calls its own country's officials by title alone.
     const home = isTitle ? this.home : undefined;
-    if (home !== undefined && ranked.slice(0, HOME_RANK).some((draft) => draft.parties[0] === home)) return home;
-    const best = ranked[0] ?? this.chains.history.findLast(isStateLike);
-    if (best) return best.parties[0];
+    if (home !== undefined && ranked.slice(0, HOME_RANK).includes(home)) return home;
+    const best = ranked[0] ?? this.chains.history.findLast(isStateLike)?.parties[0];
+    if (best !== undefined) return best;
     const place = this.chains.history.findLast(
       (a) =>
         a.isPlace &&
@@ -70,14 +83,27 @@ export class LocalParty {
     return this.first;
   }
 
-  /** The state of the last place told in the sentence before a mention: «In Colombo … police». */
+  /** The state of the last place told before a mention, in its sentence or the one before: «In Colombo … police». */
   findInSentence(mention: Mention): PartyId | undefined {
     const sentence = this.chains.sentenceOf[mention.head]!;
     for (let i = mention.index - 1; i >= 0; i--) {
       const other = this.chains.mentions[i]!;
-      if (this.chains.sentenceOf[other.head] !== sentence) return undefined;
+      if (this.chains.sentenceOf[other.head]! < sentence - 1) return undefined;
       const [party] = other.parties;
       if (other.kind === 'place' && party !== undefined && isState(party) && this.named.has(party)) return party;
+    }
+    return undefined;
+  }
+
+  /** The state of the place with which a sentence opens: «In Tirana the parliament …». */
+  findOpening(mention: Mention): PartyId | undefined {
+    const { doc, mentions, sentenceOf } = this.chains;
+    const { from } = doc.sentences[sentenceOf[mention.head]!]!;
+    if (!/^(?:In|At)$/.test(doc.tokens[from]!.form)) return undefined;
+    for (let i = mention.index - 1; i >= 0 && mentions[i]!.from > from; i--) {
+      const { kind, parties, from: start } = mentions[i]!;
+      const [party] = parties;
+      if (start === from + 1 && (kind === 'place' || kind === 'seat') && party !== undefined && isState(party)) return party;
     }
     return undefined;
   }
@@ -150,4 +176,17 @@ function findInHeading({ doc, world }: PageChains): PartyId | undefined {
       }
   }
   return undefined;
+}
+
+function sharesOf({ mentions }: PageChains): ReadonlyMap<PartyId, number> {
+  const shares = new Map<PartyId, number>();
+  let total = 0;
+  for (const { kind, parties } of mentions) {
+    const [party] = parties;
+    if (kind === 'outlet' || parties.length !== 1 || !isState(party!)) continue;
+    shares.set(party!, (shares.get(party!) ?? 0) + 1);
+    total++;
+  }
+  for (const [party, count] of shares) shares.set(party, count / total);
+  return shares;
 }

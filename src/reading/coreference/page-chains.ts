@@ -4,6 +4,7 @@ import type { Mention, MentionIndex } from '../../model/mention.ts';
 import type { World } from '../../model/world.ts';
 import type { PartyId } from '../../ontology/parties.ts';
 import { type ChainDraft, newDraft } from './chain-draft.ts';
+import { AGENCY_WORDS } from './reference-words.ts';
 import { History, weightOf } from './salience.ts';
 
 /** A country's name that only describes another noun («Chinese ships») is less in question than one that stands for itself. Set by hand on the odd dev pages. */
@@ -38,6 +39,10 @@ export class PageChains {
     if (draft.mentions.length === 0) this.drafts.push(draft);
     draft.mentions.push(mention.index);
     if (mention.kind === 'role') draft.nouns.add(this.doc.tokens[mention.head]!.lemma.toLowerCase());
+    if (mention.kind === 'party' && draft.kind === 'party' && mention.to - mention.from > 1) {
+      const last = this.doc.tokens[mention.to - 1]!.form.toLowerCase();
+      if (AGENCY_WORDS.has(last)) draft.nouns.add(last);
+    }
     const isPlace = mention.kind === 'place' || draft.kind === 'outlet';
     const sentence = this.sentenceOf[mention.head]!;
     const isModifier = mention.kind === 'party' && /^(?:amod|compound)$/.test(this.doc.tokens[mention.head]!.deprel);

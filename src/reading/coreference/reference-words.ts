@@ -87,7 +87,16 @@ export const FIRST_PERSON: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ou
 export const OFFICIAL_SECTORS: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'SPY', 'COP']);
 
 /** Last words of names of organisations that go by them: «the agency». */
-export const AGENCY_WORDS: ReadonlySet<string> = new Set(['agency', 'council', 'court', 'commission', 'secretariat', 'bank']);
+export const AGENCY_WORDS: ReadonlySet<string> = new Set([
+  'agency',
+  'council',
+  'court',
+  'tribunal',
+  'commission',
+  'secretariat',
+  'bank',
+  'fund',
+]);
 
 /** Nouns for states by what they are to each other: in «the two neighbours» they are no people. */
 export const RELATED_STATES: ReadonlySet<string> = new Set([

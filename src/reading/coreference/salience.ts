@@ -43,6 +43,11 @@ export class History {
     return this.rank(sentence, token, isFitting)[0];
   }
 
+  /** Parties with their salience: all that stands for one counts for it. */
+  weighParties(sentence: number, token: number, isFitting: (occurrence: Occurrence) => boolean): readonly (readonly [PartyId, number])[] {
+    return this.scoreBy(sentence, token, isFitting, WINDOW, ({ draft }) => draft.parties[0]);
+  }
+
   /** Chains in falling order of salience: the best place in each sentence, added up over sentences. */
   rank(sentence: number, token: number, isFitting: (occurrence: Occurrence) => boolean, window = WINDOW): ChainDraft[] {
     return this.rankBy(sentence, token, isFitting, window, (occurrence) => occurrence.draft);
@@ -55,6 +60,16 @@ export class History {
     window: number,
     keyOf: (occurrence: Occurrence) => K | undefined,
   ): K[] {
+    return this.scoreBy(sentence, token, isFitting, window, keyOf).map(([key]) => key);
+  }
+
+  private scoreBy<K>(
+    sentence: number,
+    token: number,
+    isFitting: (occurrence: Occurrence) => boolean,
+    window: number,
+    keyOf: (occurrence: Occurrence) => K | undefined,
+  ): (readonly [K, number])[] {
     const score = new Map<K, { total: number; sentence: number; best: number }>();
     for (let i = this.list.length - 1, looked = 0; i >= 0 && looked < LONGEST_LOOK; i--, looked++) {
       const occurrence = this.list[i]!;
@@ -75,7 +90,7 @@ export class History {
         entry.best = weight;
       }
     }
-    return [...score].sort((a, b) => b[1].total - a[1].total).map(([key]) => key);
+    return [...score].map(([key, { total }]) => [key, total] as const).sort((a, b) => b[1] - a[1]);
   }
 
   /** The two parties most in question: their persons and bodies count for them. In the shortest window that has two. */
