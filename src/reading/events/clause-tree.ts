@@ -1,4 +1,5 @@
 import type { ParsedDoc, ParsedToken } from '../../model/doc.ts';
+import { withLateObjects } from './late-objects.ts';
 
 const RELATIVE_PRONOUNS = new Set(['who', 'whom', 'which', 'that', 'whose']);
 /** Prepositions before a gerund that the object of the verb above performs. */
@@ -209,7 +210,8 @@ export class ClauseTree {
     if (!lemmas) return false;
     if (lemmas.has(this.lemmas[i]!)) return true;
     const { form } = this.tokens[i]!;
-    return form.endsWith('ing') && lemmas.has(form.toLowerCase());
+    const other = OTHER_LEMMAS.get(form);
+    return (form.endsWith('ing') && lemmas.has(form.toLowerCase())) || (other !== undefined && lemmas.has(other));
   }
 
   /** Whether a word of the sentence that a token stands in is one of some lemmas, in the sense of {@link isOneOf}. */
@@ -228,6 +230,8 @@ export class ClauseTree {
       words.add(this.lemmas[t]!);
       const { form } = this.tokens[t]!;
       if (form.endsWith('ing')) words.add(form.toLowerCase());
+      const other = OTHER_LEMMAS.get(form);
+      if (other !== undefined) words.add(other);
     }
     return words;
   }
@@ -407,12 +411,18 @@ export class ClauseTree {
   }
 }
 
+/** Plurals of two words, and the lemma that the tagger does not choose («cut its *supplies* of gas», «closed the *bases*»). */
+const OTHER_LEMMAS: ReadonlyMap<string, string> = new Map([
+  ['supplies', 'supply'],
+  ['bases', 'base'],
+]);
+
 /**
- * The tokens, with three common mistakes of trees put right: verbs that are never nouns taken for nouns behind a name («Kagame *denies* that …»), clauses behind «that» taken for relative clauses of a verb («denies *that its soldiers
+ * The tokens, with common mistakes of trees put right: objects behind an adverbial (`late-objects`), verbs that are never nouns taken for nouns behind a name («Kagame *denies* that …»), clauses behind «that» taken for relative clauses of a verb («denies *that its soldiers
  * fight*»), and what somebody plans hung on «have» («had no plans *to strike*»).
  */
 function repaired(doc: ParsedDoc): readonly ParsedToken[] {
-  const tokens = withVerbs(doc.tokens);
+  const tokens = withLateObjects(withVerbs(doc.tokens));
   const marked = new Set<number>();
   for (const { deprel, form, head } of tokens) if (deprel === 'mark' && head >= 0 && form.toLowerCase() === 'that') marked.add(head);
   return tokens.map((token): ParsedToken => {

@@ -44,6 +44,38 @@ describe('who did what to whom', () => {
     ).toEqual(['ACCUSE/disapprove NOR>ISL']);
   });
 
+  it('takes a bare phrase behind an adverbial for the object', () => {
+    expect(
+      rows(
+        `1 Chad Chad PROPN _ _ 2 nsubj
+         2 expelled expel VERB _ Tense=Past|VerbForm=Fin 0 root
+         3 in in ADP _ _ 4 case
+         4 May May PROPN _ _ 2 obl
+         5 the the DET _ _ 7 det
+         6 Libyan Libyan ADJ _ _ 7 amod
+         7 ambassador ambassador NOUN _ _ 2 obl`,
+        { Chad: 'TCD', Libyan: 'LBY' },
+      ),
+    ).toEqual(['SANCTION/expel TCD>LBY']);
+  });
+
+  it('sees no verb in the second half of a compound', () => {
+    expect(
+      rows(
+        `1 Chad Chad PROPN _ _ 2 nsubj
+         2 presented present VERB _ Tense=Past|VerbForm=Fin 0 root
+         3 a a DET _ _ 7 det
+         4 one one NUM _ _ 6 obl _ SpaceAfter=No
+         5 - - PUNCT _ _ 6 punct _ SpaceAfter=No
+         6 sided side VERB _ Tense=Past|VerbForm=Part 7 acl
+         7 list list NOUN _ _ 2 obj
+         8 with with ADP _ _ 9 case
+         9 Libya Libya PROPN _ _ 6 obl`,
+        { Chad: 'TCD', Libya: 'LBY' },
+      ),
+    ).toEqual([]);
+  });
+
   it('shares the subject of coordinated verbs', () => {
     expect(
       rows(

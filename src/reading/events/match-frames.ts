@@ -70,6 +70,15 @@ function isNamedBody(tree: ClauseTree, lexicon: Lexicon, i: number): boolean {
   return false;
 }
 
+/** Prefixes that a hyphen parts from their verb. */
+const VERB_PREFIXES = new Set('re counter co pre cross over under back un de dis mis out ex fire force water air hand spear'.split(' '));
+
+/** «one-*sided*»: hyphened without a space to a word that is no prefix. */
+function isCompounded(tree: ClauseTree, i: number): boolean {
+  const [word, hyphen, verb] = [tree.tokens[i - 2], tree.tokens[i - 1]!, tree.tokens[i]!];
+  return word?.end === hyphen.start && hyphen.end === verb.start && !VERB_PREFIXES.has(tree.lemmas[i - 2]!);
+}
+
 /** Names of months that are words as well. */
 const MONTHS = new Set(['march', 'may']);
 
@@ -78,8 +87,8 @@ function candidatesOf(tree: ClauseTree, finder: PartyFinder, lexicon: Lexicon, i
   const lemma = token.lemma.toLowerCase();
   switch (token.upos) {
     case 'VERB':
-      // «hard-hitting»
-      if (token.deprel === 'amod' && tree.tokens[i - 1]?.form === '-') return undefined;
+      // «hard-hitting», «one-sided», not «re-opened»
+      if (tree.tokens[i - 1]?.form === '-' && (token.deprel === 'amod' || isCompounded(tree, i))) return undefined;
       return join(isNounLike(tree, i) ? nounFrames(lexicon, token.form, lemma) : undefined, verbFrames(lexicon, token.form, lemma));
     case 'NOUN':
     case 'ADJ':
@@ -87,7 +96,9 @@ function candidatesOf(tree: ClauseTree, finder: PartyFinder, lexicon: Lexicon, i
       return (
         lexicon.frames.get(`${lemma}/${token.upos}`) ??
         // a participle taken for an adjective, a gerund taken for a noun
-        (token.upos === 'ADJ' && token.form.endsWith('ed') ? lexicon.frames.get(`${lemma}/VERB`) : undefined)
+        (token.upos === 'ADJ' && token.form.endsWith('ed') ? lexicon.frames.get(`${lemma}/VERB`) : undefined) ??
+        // «had forbidden the flights»
+        (token.upos === 'ADJ' && tree.findDependant(i, 'obj') >= 0 ? verbFrames(lexicon, token.form, lemma) : undefined)
       );
     case 'PROPN':
       // headlines and titles tag common words as names
