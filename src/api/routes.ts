@@ -135,7 +135,7 @@ export const ROUTES: readonly Route[] = [
   {
     name: 'commitments',
     path: '/api/commitments',
-    summary: 'What was announced and what came of it, due first first',
+    summary: 'What was announced and what came of it, earliest due first',
     answer: 'CommitmentRow',
     isList: true,
     answerTo: (queries, given) => queries.commitments(read('commitments', given)),

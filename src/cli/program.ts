@@ -173,7 +173,7 @@ Examples:
 
   program
     .command('commitments')
-    .description('What was announced, promised, planned, invited or demanded, and what came of it; due first first.')
+    .description('What was announced, promised, planned, invited or demanded, and what came of it; earliest due first.')
     .argument('[party]', 'only with this party')
     .addOption(fileOption())
     .addOption(new Option('--state <states...>', 'only in these states').choices(COMMITMENT_STATES))
@@ -272,12 +272,15 @@ Examples:
 
   program
     .command('show')
-    .description('One page: its story with what was read off it; or one incident with all its reports.')
-    .argument('<page>', 'id, beginning of an id, or label of the page; id of an incident')
+    .description('One page: its story with what was read off it; or one incident or commitment with all its reports.')
+    .argument('<page>', 'id, beginning of an id, or label of the page; id of an incident or a commitment')
     .addOption(fileOption())
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
     .addOption(new Option('--why', 'of an incident: why its reports are one happening'))
-    .addHelpText('after', '\nExamples:\n  rapport show visit.txt\n  rapport show p_3fa8\n  rapport show i_3fa8 --why')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  rapport show visit.txt\n  rapport show p_3fa8\n  rapport show i_3fa8 --why\n  rapport show c_3fa8',
+    )
     .action(async (page: string, options: ShowCommandOptions) => (await import('./run-show.ts')).runShow(page, options));
 
   program

@@ -6,6 +6,7 @@ import { type PipelineOptions, readPaths } from '../pipeline.ts';
 import { linkFile } from '../link-file.ts';
 import { toProfile } from '../links/to-profile.ts';
 import { openStore } from '../store/open-store.ts';
+import { queryCandidateCaps } from '../store/query-candidate-caps.ts';
 import { openWriter } from '../store/open-writer.ts';
 import { createProgress } from './progress.ts';
 import { number, ReadingTally } from './reading-tally.ts';
@@ -73,6 +74,7 @@ export async function readIntoFile(paths: readonly string[], pipeline: PipelineO
     const linking = createProgress('pages linked', { isQuiet: options.quiet });
     await linkFile(store, { onProgress: ({ pages }) => linking.update(pages, '') });
     linking.stop();
+    tally.capped = await queryCandidateCaps(store);
     return tally;
   } finally {
     await store.close();

@@ -17,4 +17,11 @@ describe('the sum of a read', () => {
     expect(lines.length).toBeLessThan(25);
     expect(lines.at(-2)).toBe('not read: 4,980 more');
   });
+
+  it('tells where candidates were compared with near neighbours alone, and only there', () => {
+    const tally = new ReadingTally();
+    expect(tally.summary()).not.toContain('candidates');
+    tally.capped = { blocks: 3, longest: 1200 };
+    expect(tally.summary()).toContain('the members of 3 long blocks of candidates, the longest of 1,200 (table candidate_caps)\n');
+  });
 });

@@ -15,6 +15,8 @@ export class ReadingTally {
   issues = 0;
   known = 0;
   passedOver = 0;
+  /** Blocks of candidates that were not compared as a whole, and the members of the longest. */
+  capped: { readonly blocks: number; readonly longest: number } = { blocks: 0, longest: 0 };
   readonly unread: { readonly label: string; readonly reason: string }[] = [];
   private readonly started = performance.now();
   private readonly byCode = new Map<string, number>();
@@ -56,6 +58,10 @@ export class ReadingTally {
       const codes = [...this.byCode].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([code, n]) => `${code} ${n}`);
       lines.push(`${count(this.issues, 'issue')}: ${codes.join(', ')}`);
     }
+    if (this.capped.blocks > 0)
+      lines.push(
+        `linked with near neighbours alone: the members of ${count(this.capped.blocks, 'long block')} of candidates, the longest of ${number(this.capped.longest)} (table candidate_caps)`,
+      );
     for (const { label, reason } of this.unread.slice(0, MAX_NAMED)) lines.push(`not read: ${visibleText(label)}: ${visibleText(reason)}`);
     if (this.unread.length > MAX_NAMED) lines.push(`not read: ${number(this.unread.length - MAX_NAMED)} more`);
     return `${lines.join('\n')}\n`;

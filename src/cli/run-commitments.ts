@@ -41,11 +41,12 @@ const FORM: RowForm<CommitmentRow> = {
     list(row.cancelledBy.map(({ event }) => event)),
     row.announced[0]?.sentenceText,
   ],
-  toTable: (rows) => rows.map(formatCommitment).join(''),
+  toTable: (rows) => rows.map((row) => formatCommitment(row, 1)).join(''),
   empty: 'No such commitments. Read pages first: rapport read PATH; without a party and --state there may be more.',
 };
 
-function formatCommitment(row: CommitmentRow): string {
+/** A commitment for a person: what, when it is due, what came of it, with at most so many reports of each. */
+export function formatCommitment(row: CommitmentRow, reports: number): string {
   const line = { actors: row.actors.map((party) => party.name), recipients: row.recipients.map((party) => party.name) };
   const told = (what: string, events: readonly CommitmentEventRow[]): string[] =>
     events.map(
@@ -55,9 +56,9 @@ function formatCommitment(row: CommitmentRow): string {
   const targets = row.targets.map((target) => ` ${target.value} ${target.unit} ${target.measure}`).join(',');
   return `${[
     `${colours.dim((row.due ? formatDays(row.due) : 'no day').padEnd(21))}  ${formatSides(line)}  ${row.mode ? `${row.type} ${row.mode}` : row.type}${visibleText(targets)} — ${colours.bold(row.isDemand ? `DEMANDED, ${COMMITMENT_STATE_WORDS[row.state]}` : COMMITMENT_STATE_WORDS[row.state])}${colours.dim(`  ${row.id}`)}`,
-    ...told('announced', row.announced.slice(0, 1)),
-    ...told('fulfilled', row.fulfilledBy.slice(0, 1)),
-    ...told('called off', row.cancelledBy.slice(0, 1)),
+    ...told('announced', row.announced.slice(0, reports)),
+    ...told('fulfilled', row.fulfilledBy.slice(0, reports)),
+    ...told('called off', row.cancelledBy.slice(0, reports)),
   ].join('\n')}\n`;
 }
 

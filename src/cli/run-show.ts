@@ -1,9 +1,12 @@
 import { colours } from './colours.ts';
-import type { PageDetail } from '../model/answers.ts';
+import { pageThrough } from '../base/page-through.ts';
+import { RapportError } from '../base/rapport-error.ts';
+import type { CommitmentRow, PageDetail } from '../model/answers.ts';
 import { RECORD_FORMAT } from '../exchange/to-record.ts';
 import { toLine } from './event-form.ts';
 import { formatDays, formatEvent } from './format-event.ts';
-import { withQuestions } from './open-questions.ts';
+import { type Questions, withQuestions } from './open-questions.ts';
+import { formatCommitment } from './run-commitments.ts';
 import { formatIncidentDetail } from './show-incident.ts';
 import { visibleText } from './visible-text.ts';
 import { writeOut } from './write-out.ts';
@@ -15,7 +18,7 @@ export interface ShowCommandOptions {
   readonly why?: boolean;
 }
 
-/** `rapport show`: a page, or an incident where the id begins as one. */
+/** `rapport show`: a page, or an incident or a commitment where the id begins as one. */
 export const runShow = (page: string, options: ShowCommandOptions): Promise<void> =>
   withQuestions(options.file, async (questions) => {
     if (/^i_[0-9a-f]+$/.test(page)) {
@@ -27,9 +30,24 @@ export const runShow = (page: string, options: ShowCommandOptions): Promise<void
           : formatIncidentDetail(incident, links),
       );
     }
+    if (/^c_[0-9a-f]+$/.test(page)) return showCommitment(page, questions, options);
     const detail = await questions.page(page);
     await writeOut(options.format === 'json' ? `${JSON.stringify({ format: RECORD_FORMAT, ...detail }, null, 1)}\n` : formatPage(detail));
   });
+
+/** One commitment, by its id or the beginning of it, with all that announces it and tells what came of it. */
+async function showCommitment(id: string, questions: Questions, { format }: ShowCommandOptions): Promise<void> {
+  const found: CommitmentRow[] = [];
+  for await (const rows of pageThrough((part) => questions.commitments(part))) found.push(...rows.filter((row) => row.id.startsWith(id)));
+  const [row] = found;
+  if (!row || found.length > 1)
+    throw new RapportError('not-found', {
+      expected: 'the id of one commitment',
+      found: row ? `several commitments begin with «${id}»` : `no commitment has the id «${id}»`,
+      todo: 'Ids stand at the end of the first line of each of: rapport commitments',
+    });
+  await writeOut(format === 'json' ? `${JSON.stringify({ format: RECORD_FORMAT, ...row }, null, 1)}\n` : formatCommitment(row, Infinity));
+}
 
 /** The page for a person: head, story with chrome dimmed, what was read off it. */
 function formatPage(detail: PageDetail): string {
