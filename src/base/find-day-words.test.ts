@@ -98,6 +98,12 @@ describe('findDayWords', () => {
     expect(daysOf(text)).toEqual([day]);
   });
 
+  it('takes the common year in brackets behind one of an own reckoning, and no other', () => {
+    expect(findDayWords('Friday 9 May B.E. 2540 (1997) 10:15')[0]?.intervals[0]?.firstDay).toBe('1997-05-09');
+    expect(findDayWords('May 9, Year 86 of the Republic (1997), Hualien')[0]?.intervals[0]?.firstDay).toBe('1997-05-09');
+    expect(findDayWords('the 9 May talks (1997)')[0]?.intervals).toEqual([]);
+  });
+
   it('reads the days of an issue as a stretch', () => {
     expect(findDayWords('24 - 30 April 1997')[0]!.intervals).toEqual([{ firstDay: '1997-04-24', lastDay: '1997-04-30' }]);
     expect(findDayWords('19 Shaban 1444 - 10 March 2023').map(({ intervals }) => intervals[0]!.firstDay)).toEqual(['2023-03-10']);

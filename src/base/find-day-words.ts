@@ -51,6 +51,8 @@ const FORMS = new RegExp(
   'giu',
 );
 
+/** A year of an own reckoning, Buddhist, of an emperor or of a republic: «B.E. 2541», «Year 87». */
+const RECKONING = '(?:b\\.?\\s?e\\.?|year|reiwa|heisei|sh[oō]wa|minguo|era)\\s?\\d{1,4}';
 /**
  * Rarer forms, looked for only where the others find no year: words without a space between them, a comma behind the month, year or month first, slashes around a month's name,
  * Vietnamese and Lithuanian, and Japanese or Chinese without a year.
@@ -59,6 +61,9 @@ const RARE_FORMS = new RegExp(
   [
     `(?<m1>${MONTH})[,/]?\\s{0,2}(?<d1>${DAY})(?:st|nd|rd|th)?[,/]?\\s{0,2}(?<y1>${YEAR})(?!\\d)`,
     `(?<d2>${DAY})[/]?(?<m2>${MONTH})[/,]?\\s?(?<y2>${YEAR})(?!\\d)`,
+    // the year of an own reckoning before the common one: «3 May B.E. 2541 (1998)», «May 3, Year 87 of the Republic (1998)»
+    `(?<d8>${DAY})\\s(?<m8>${MONTH}),?\\s${RECKONING}[^()\\d\\n]{0,25}\\((?<y8>${YEAR})\\)`,
+    `(?<m9>${MONTH})\\s(?<d9>${DAY}),?\\s${RECKONING}[^()\\d\\n]{0,25}\\((?<y9>${YEAR})\\)`,
     `(?<y3>${YEAR}),?\\s(?<m3>${MONTH})\\s(?<d3>${DAY})(?!\\d)`,
     `(?<m4>${OTHER_MONTH})\\s(?<d4>${DAY}),\\s(?<y4>${YEAR})(?!\\d)`,
     `(?<y5>${YEAR})\\s?m\\.\\s(?<m5>${OTHER_MONTH})\\s(?<d5>${DAY})\\sd`,
@@ -74,11 +79,11 @@ function findRareWords(text: string): DayWords[] {
     const before = text[match.index - 1];
     if (before !== undefined && /[\p{L}\d]/u.test(before)) continue;
     const g = match.groups!;
-    const word = g.m1 ?? g.m2 ?? g.m3;
+    const word = g.m1 ?? g.m2 ?? g.m3 ?? g.m8 ?? g.m9;
     const other = g.m4 ?? g.m5;
     const month = word !== undefined ? monthOf(word) : other !== undefined ? MONTH_NAMES.get(other.toLowerCase())! : Number(g.n6 ?? g.n7);
-    const day = Number(g.d1 ?? g.d2 ?? g.d3 ?? g.d4 ?? g.d5 ?? g.d6 ?? g.d7);
-    const year = g.y1 ?? g.y2 ?? g.y3 ?? g.y4 ?? g.y5 ?? g.y6;
+    const day = Number(g.d1 ?? g.d2 ?? g.d3 ?? g.d4 ?? g.d5 ?? g.d6 ?? g.d7 ?? g.d8 ?? g.d9);
+    const year = g.y1 ?? g.y2 ?? g.y3 ?? g.y4 ?? g.y5 ?? g.y6 ?? g.y8 ?? g.y9;
     const place = { start: match.index, end: match.index + match[0].length };
     if (year === undefined) {
       if (isCalendarDay(2000, month, day)) found.push({ ...place, intervals: [], monthDay: { month, day } });

@@ -3,13 +3,13 @@ import type { DateEvidence } from '../model/page.ts';
 /** Words that say what a date on a page is, in the languages that pages with English stories come in; lower case. Written for this project. */
 const WORDS: Readonly<Record<NonNullable<DateEvidence['label']>, readonly string[]>> = {
   published: [
-    'published|publish|posted|issued|released|created|filed|first published|publication date|release date|date',
+    'published|publish|posted|issued|released|created|filed|first published|publication date|release date|date|input|registration|registered',
     'publicado|publicada|publié|publiée|paru|mis en ligne|veröffentlicht|erschienen|pubblicato|pubblicata',
     'опубликовано|дата публикации|опубліковано|yayınlanma|yayın tarihi|diterbitkan|dipublikasikan|gepubliceerd|geplaatst|opublikowano',
     'publikováno|objavljeno|publicat|közzétéve|publicerad|julkaistu|đăng ngày|发布|發布|发表|公開|입력|등록|نشر|प्रकाशित',
   ],
   updated: [
-    'updated|update|last update|modified|last modified|revised|edited|last changed',
+    'updated|update|last update|modified|last modified|revised|edited|last changed|correction',
     'actualizado|actualizada|última actualización|mis à jour|mise à jour|modifié|aktualisiert|aggiornato|atualizado|atualizada',
     'обновлено|изменено|оновлено|güncelleme|güncellendi|son güncelleme|diperbarui|bijgewerkt|aktualizacja|aktualizováno|ažurirano|actualizat|frissítve',
     'uppdaterad|päivitetty|cập nhật|更新|수정|تحديث',

@@ -193,7 +193,7 @@ function datedClue(doc: ParsedDoc, time: Told, shape: Calendar, next: Told | und
 }
 
 /** Sentences of the lead, the headline included. */
-const LEAD_SENTENCES = 4;
+const LEAD_SENTENCES = 6;
 const isInLead = (doc: ParsedDoc, time: Told): boolean => (doc.sentences[LEAD_SENTENCES - 1]?.to ?? Infinity) >= time.to;
 /** The weekday of «Friday (17/07/2009)», «Friday, 17 July 2009». */
 function weekdayBeside(time: Told, next: Told | undefined, before: Told | undefined): number | undefined {
