@@ -1,6 +1,6 @@
 import type { Mention } from '../../model/mention.ts';
 import { isState, type PartyId } from '../../ontology/parties.ts';
-import type { RoleNoun } from '../../ontology/role-nouns.ts';
+import { ROLE_NOUNS, type RoleNoun } from '../../ontology/role-nouns.ts';
 import { type ChainDraft, newDraft } from './chain-draft.ts';
 import { FORMS_OF_STATE, formsOfState } from './forms-of-state.ts';
 import { isCapitalRole, type LocalParty } from './local-party.ts';
@@ -86,6 +86,10 @@ export class DescriptionResolver {
     }
     const { official } = this.localParty;
     if (official !== undefined && isCapitalRole(this.chains, mention)) return this.toRoleOf(mention, meaning, official);
+    if (isDefinite && !isPlural && lemma === 'militia') {
+      const group = this.findGroup(mention, { ...meaning, noun: ROLE_NOUNS.get('rebel') });
+      if (group) return group;
+    }
     if (isDefinite && (lemma === 'guest' || lemma === 'visitor' || lemma === 'host')) {
       const visit = this.recorder.visitBefore(this.chains.sentenceOf[mention.head]!);
       if (visit) return lemma === 'host' ? this.chains.ofParty(visit.host) : visit.guest;
