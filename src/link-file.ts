@@ -12,7 +12,7 @@ import { scorePromise } from './links/score-promise.ts';
 import { type Outcome, settleCommitment } from './links/settle-commitment.ts';
 import { toPromise } from './links/to-promise.ts';
 import type { EventProfile, LinkProfile, PageProfile } from './model/link-profile.ts';
-import { type Linker, openLinker, type PairRow, type StretchRows } from './store/open-linker.ts';
+import { type GroupRow, type Linker, openLinker, type PairRow, type StretchRows } from './store/open-linker.ts';
 import type { Store } from './store/open-store.ts';
 
 /** Pages linked in one step, all or none: at least. Fewer lose less when the power fails. */
@@ -236,7 +236,7 @@ class LinkSession {
     const ends = [...new Set([...own, ...pairs.flatMap(({ a, b }) => [a, b])])];
     const parts = await this.linker.findParts(kind, ends);
     const all = [...new Set([...ends, ...parts.map((row) => row.member)])].sort();
-    return { all, members: all.filter((id) => !gone.has(id)), gone: [...gone] };
+    return { all, members: all.filter((id) => !gone.has(id)), gone: [...gone], former: parts };
   }
 
   private async groupCopies(own: readonly string[], pairs: readonly PairRow[], change: 'come' | 'go'): Promise<void> {
@@ -259,7 +259,8 @@ class LinkSession {
 
   private async groupIncidents(own: readonly EventProfile[], pairs: readonly PairRow[], change: 'come' | 'go'): Promise<void> {
     const ids = own.map(({ event }) => event as string);
-    const { all, members, gone } = await this.findTouched('incident', ids, pairs, change);
+    const { all, members, gone, former } = await this.findTouched('incident', ids, pairs, change);
+    const isAsBefore = groupsOf(former);
     await this.loadEvents(members);
     const profiles = new Map(members.map((id) => [id, this.events.get(id)!] as const));
     const known = await this.linker.findPairs(['incident'], members);
@@ -275,7 +276,7 @@ class LinkSession {
         { score: (a, b) => scorePair(a, b).score, onlyOne: markOfReport },
       );
       for (const group of resolved) {
-        groups.push(group);
+        if (!isAsBefore(group)) groups.push(group);
         for (const member of group) rows.push({ kind: 'incident', part: part[0]!, member, grp: group[0]! });
       }
     }
@@ -342,6 +343,14 @@ class LinkSession {
       }),
     );
   }
+}
+
+/** Tells whether a group, sorted, was one before with the same members: what is written of it stays as it is. */
+function groupsOf(former: readonly GroupRow[]): (group: readonly string[]) => boolean {
+  const groupOf = new Map(former.map(({ member, grp }) => [member, grp]));
+  const sizes = new Map<string, number>();
+  for (const { grp } of former) sizes.set(grp, (sizes.get(grp) ?? 0) + 1);
+  return (group) => sizes.get(group[0]!) === group.length && group.every((member) => groupOf.get(member) === group[0]);
 }
 
 /** Forgets what was kept first, down to so many. */
