@@ -704,6 +704,14 @@ const STORIES: readonly Story[] = [
     comes: ['fulfilled 2'],
   },
   {
+    name: 'a pledge of concession, kept and told in other words',
+    pages: [
+      ['2018-02-03', { act: 'CONCEDE', sides: 'SWE>MDG', words: 'stop inspection trawler', on: '2018-02-02', isPledge: true }],
+      ['2018-03-20', { act: 'CONCEDE', sides: 'FIN,SWE>MDG', words: 'suspend board fleet patrol', on: '2018-03-19' }],
+    ],
+    comes: ['fulfilled 2'],
+  },
+  {
     name: 'a word put in with a third, after much else that the two did',
     pages: [
       [

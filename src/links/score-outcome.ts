@@ -113,7 +113,8 @@ function toToldDays({ days, written }: EventProfile): DayRange | undefined {
 
 function scoreFulfilment(announced: EventProfile, promise: PromiseProfile, event: EventProfile, days: DayRange): OutcomeScore | undefined {
   const isSameType = event.type === promise.type;
-  if (event.triggers.length > 0 && event.triggers.every((lemma) => OFFERS.has(lemma))) return undefined;
+  const isRetold = promise.said !== undefined && days[0] <= promise.said;
+  if (isRetold && event.triggers.length > 0 && event.triggers.every((lemma) => OFFERS.has(lemma))) return undefined;
   const isGuessed = promise.isBare && event.type === 'CONSULT';
   if (!isSameType && !isGuessed && !(FULFILS[promise.type] ?? []).includes(event.type)) return undefined;
   if (!isSameType && promise.type === 'CONSULT' && !isSignedThere(promise, event, days)) return undefined;
@@ -125,7 +126,9 @@ function scoreFulfilment(announced: EventProfile, promise: PromiseProfile, event
   // A deed told twice does not come of itself.
   if (announced.type === event.type && announced.realis !== 'future' && scorePair(announced, event).score > 0) return undefined;
   let score: number = WEIGHTS.bias;
-  score += isSameType ? WEIGHTS.sameType : WEIGHTS.relatedType;
+  // A concession promised is told again as one when it is made.
+  score +=
+    isSameType || (event.type === 'CONCEDE' && announced.type === 'CONCEDE' && !promise.isTacit) ? WEIGHTS.sameType : WEIGHTS.relatedType;
   if (promise.isTacit) score += WEIGHTS.tacit;
   if (isGuessed) score += WEIGHTS.guessedMeeting;
   if (promise.type === 'CONSULT' && promise.mode === undefined && promise.due === undefined) score += WEIGHTS.vagueMeeting;
