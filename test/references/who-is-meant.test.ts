@@ -9,8 +9,8 @@ import { readPage } from '../../src/reading/read-page.ts';
 import { textPage } from '../helpers/text-page.ts';
 
 /** Shares of the invented passages that are read right; they may rise. */
-const LEAST_MEANT = 0.78;
-const LEAST_SIDES = 0.74;
+const LEAST_MEANT = 0.81;
+const LEAST_SIDES = 0.77;
 
 const tools = await loadTools();
 const read = (text: string): Reading => readPage(toPage(textPage(text)), tools);

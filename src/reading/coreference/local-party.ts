@@ -56,6 +56,7 @@ export class LocalParty {
       a.draft.parties[0] !== outside &&
       isState(a.draft.parties[0]!) &&
       a.draft.kind !== 'outlet' &&
+      a.isMediator !== true &&
       (isTitle || !a.isPlace) &&
       !(atHome && this.isOfMission(a.token));
     const ranked =

@@ -11,4 +11,6 @@ export interface Occurrence {
   readonly isPlace: boolean;
   /** A country told as its people: «the Danes». */
   readonly isPeople?: boolean;
+  /** Who mediates between others: «Norway, which brokered the truce». */
+  readonly isMediator?: boolean;
 }

@@ -6,6 +6,7 @@ import type { PartyId } from '../../ontology/parties.ts';
 import { type ChainDraft, newDraft } from './chain-draft.ts';
 import { AGENCY_WORDS } from './reference-words.ts';
 import { History, weightOf } from './salience.ts';
+import { MEDIATING } from './verbs-of-sides.ts';
 
 /** A country's name that only describes another noun («Chinese ships») is less in question than one that stands for itself. Set by hand on the odd dev pages. */
 const MODIFIER_WEIGHT = 0.6;
@@ -53,7 +54,14 @@ export class PageChains {
       weight: weightOf(this.doc, mention.head) * (isModifier ? MODIFIER_WEIGHT : 1),
       isPlace,
       isPeople: this.isPeople(mention),
+      isMediator: this.isMediator(mention),
     });
+  }
+
+  /** «Norway mediated», «the talks that Norway hosts». */
+  private isMediator({ head }: Mention): boolean {
+    const { deprel, head: verb } = this.doc.tokens[head]!;
+    return deprel.startsWith('nsubj') && verb >= 0 && MEDIATING.has(this.doc.tokens[verb]!.lemma.toLowerCase());
   }
 
   /** «the Danes», «Danes»: a people in the plural. */

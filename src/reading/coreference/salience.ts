@@ -99,7 +99,7 @@ export class History {
       const two = this.rankBy(
         sentence,
         token,
-        (a) => !a.isPlace,
+        (a) => !a.isPlace && a.isMediator !== true,
         window,
         ({ draft }) => (draft.parties.length === 1 && draft.kind !== 'outlet' && isSide(draft.parties[0]!) ? draft.parties[0] : undefined),
       ).slice(0, 2);

@@ -26,3 +26,6 @@ export const HOSTING: ReadonlySet<string> = words('receive host welcome greet en
 
 /** Verbs of going to see somebody: with a place, or with their object («visit»). */
 export const VISITING: ReadonlySet<string> = words('visit fly arrive travel come go land journey return head tour');
+
+/** Verbs of who stands between two others. */
+export const MEDIATING: ReadonlySet<string> = words('mediate broker facilitate moderate');
