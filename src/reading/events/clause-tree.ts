@@ -411,6 +411,13 @@ export class ClauseTree {
   }
 }
 
+/** The first member of the coordination that a token belongs to. */
+function firstOfRow(tokens: readonly ParsedToken[], member: number): number {
+  let at = member;
+  for (let step = 0; step < LONGEST_CLIMB && tokens[at]!.deprel === 'conj'; step++) at = tokens[at]!.head;
+  return at;
+}
+
 /** Plurals of two words, and the lemma that the tagger does not choose («cut its *supplies* of gas», «closed the *bases*»). */
 const OTHER_LEMMAS: ReadonlyMap<string, string> = new Map([
   ['supplies', 'supply'],
@@ -429,6 +436,11 @@ function repaired(doc: ParsedDoc): readonly ParsedToken[] {
     const { deprel, head, index } = token;
     if (head < 0) return token;
     if (deprel === 'acl:relcl' && marked.has(index) && tokens[head]!.upos === 'VERB') return { ...token, deprel: 'ccomp' };
+    // «Chad and Libya *to meet*»: what a headline foretells is told of all of them
+    if (deprel === 'acl' && tokens[head]!.deprel === 'conj' && tokens[index - 1]?.form.toLowerCase() === 'to') {
+      const top = firstOfRow(tokens, head);
+      if (tokens[top]!.head < 0 && tokens[top]!.upos !== 'VERB') return { ...token, head: tokens[top]!.index };
+    }
     const noun = tokens[index - 2];
     const isPlanned =
       (deprel === 'xcomp' || deprel === 'advcl') &&

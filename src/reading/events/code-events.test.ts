@@ -243,6 +243,19 @@ describe('what is only promised, asked, refused or feared', () => {
     ).toEqual(['THREATEN/violence TCD>LBY']);
   });
 
+  it('reads the infinitive of a headline as what all that stand before it will do', () => {
+    expect(
+      rows(
+        `1 Chad Chad PROPN _ _ 0 root
+         2 and and CCONJ _ _ 3 cc
+         3 Libya Libya PROPN _ _ 1 conj
+         4 to to PART _ _ 5 mark
+         5 meet meet VERB _ VerbForm=Inf 3 acl`,
+        { Chad: 'TCD', Libya: 'LBY' },
+      ),
+    ).toEqual(['AGREE TCD+LBY>']);
+  });
+
   it('says that what could happen did not', () => {
     expect(
       rows(
