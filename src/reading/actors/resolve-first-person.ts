@@ -35,6 +35,9 @@ const PLACE_WEIGHT = 0.5;
 /** Tokens at the head of a page in which its place of writing stands. */
 const HEAD = 80;
 
+/** Quotations before a mention that may hold it: one inside another. */
+const DEEPEST_QUOTE = 3;
+
 const CONFIDENCE = 0.6;
 
 /**
@@ -50,8 +53,14 @@ export function resolveFirstPerson(
 ): readonly Referent[] {
   const firsts = mentions.filter((m) => m.kind === 'pronoun' && FIRST.has(doc.tokens[m.head]!.form.toLowerCase()));
   if (firsts.length === 0) return referents;
-  const direct = quotes.filter((quote) => quote.kind === 'direct');
-  const quoteOf = (m: Mention): Quote | undefined => direct.find(({ span }) => span.start <= m.start && m.end <= span.end);
+  const direct = quotes.filter((quote) => quote.kind === 'direct').sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let next = 0;
+  /** The last quotation that begins before a mention and holds it; mentions come in the order of the text. */
+  const quoteOf = (m: Mention): Quote | undefined => {
+    while (next < direct.length && direct[next]!.span.start <= m.start) next++;
+    for (let k = next - 1; k >= 0 && k >= next - DEEPEST_QUOTE; k--) if (m.end <= direct[k]!.span.end) return direct[k];
+    return undefined;
+  };
   const told = new Map<Mention, { party: PartyId; rule: string }>();
   const plain: Mention[] = [];
   for (const mention of firsts) {
