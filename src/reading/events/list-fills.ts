@@ -28,6 +28,11 @@ const MOST_PARTIES = 7;
 const FEWEST_TELLINGS = 2;
 /** Sentences that make the head of a page. */
 const LEAD_SENTENCES = 2;
+/** Parties of a side that are told apart by number, and the marks of how many stand on either: put together once, as every fill has one. */
+const MOST_COUNTED = 3;
+const SIZES: readonly (readonly string[])[] = [0, 1, 2, MOST_COUNTED].map((actors) =>
+  [0, 1, 2, MOST_COUNTED].map((recipients) => `size:${actors}>${recipients}`),
+);
 /** Ways of finding a party in a slot that are weaker than the words' own head. */
 const WEAK = new Set(['event', 'earlier', 'around', 'below', 'speaker', 'place', 'adj']);
 
@@ -47,6 +52,7 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
   const kind = `${EVENT_TYPE_TABLE[type].quad}${draft.isNominal ? 'N' : 'V'}`;
   const crossings = [type, kind];
   const saysBoth = wordsAround(composition.tree, draft.token).some((w) => BOTH.has(composition.tree.lemmas[w]!));
+  const noneMark = `r:none/${statusR}`;
   const sideMarks = new Map<string, Marks>();
   const marksOf = (side: string, party: PartyId): Marks => {
     const key = `${side}${party}`;
@@ -81,9 +87,9 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
     if (recipients.length === 0)
       own.push(actors.length > 1 ? 'together' : 'r:none', `r:none${actors.length > 1 ? '2' : ''}${isJoint ? 'j' : ''}`);
     else if (!isSlotR || draft.features.has('recipient-implied')) for (const p of recipients) marks.push(marksOf('r', p.party));
-    own.push(`size:${Math.min(actors.length, 3)}>${Math.min(recipients.length, 3)}`);
+    own.push(SIZES[Math.min(actors.length, MOST_COUNTED)]![Math.min(recipients.length, MOST_COUNTED)]!);
     own.push(...pairMarks(actors, recipients, draft, composition, pair));
-    if (recipients.length === 0 && actors.length === 1) own.push(`r:none/${statusR}`);
+    if (recipients.length === 0 && actors.length === 1) own.push(noneMark);
     if (isOwn(actors, recipients)) {
       own.push(`own/${statusA}/${statusR}`, `own/${statusR}`, `own/${statusA}`, `own:${draft.mode ?? ''}`);
       const known = near.find((c) => c.found.party === actors[0]!.party)?.marks ?? [];
