@@ -1,6 +1,6 @@
 /**
  * How far the lexicon reaches: `node --import tsx evaluation/frames.ts`.
- * Prints the share of the gold triggers (samples; and beside the project the seeds, the odd dev pages and the linked pages of odd stories, own single pages with odd numbers) that a frame with a type
+ * Prints the share of the gold triggers (samples; and beside the project the seeds, the odd dev pages and the linked pages of odd stories, own single pages with odd numbers and those for fitting) that a frame with a type
  * touches, and the frames that fire on none of these texts nor on their own examples.
  */
 import { existsSync } from 'node:fs';
@@ -56,6 +56,7 @@ const pages = [
   ...gold(join(SHARED, 'gold', 'dev')).filter(isOdd),
   ...gold(join(ROOT, 'evaluation', 'linked')).filter(isOdd),
   ...gold(join(ROOT, 'evaluation', 'pages')).filter(isOdd),
+  ...gold(join(ROOT, 'evaluation', 'fitted')),
 ];
 for (const page of pages)
   look(
