@@ -14,7 +14,7 @@ SEOUL, June 19, 2019 - South Korea will send 50,000 tons of rice to North Korea 
 
 SEOUL, July 24, 2019 - North Korea has refused the rice that South Korea offered in June, the Unification Ministry in Seoul said on Wednesday. South Korea put off the shipment.
 `,
-  'visit.txt': `Japan to host Indian premier
+  'visit.txt': `Spring in Tokyo
 
 TOKYO, December 3, 2019 - Indian Prime Minister Narendra Modi will visit Japan next spring, Japanese Foreign Minister Toshimitsu Motegi said on Tuesday.
 `,
