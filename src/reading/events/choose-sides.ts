@@ -1,3 +1,4 @@
+import { chooseFill } from './choose-fill.ts';
 import type { Composition } from './composition.ts';
 import type { Draft } from './draft.ts';
 import type { FocalPair } from './focal-pair.ts';
@@ -89,22 +90,20 @@ export function scoreFills(fills: readonly Fill[], weights: SideWeights): number
 }
 
 /**
- * Gives a draft the sides that are most probable, of its slots, of a rule or of the parties near it, and keeps how probable they are. Where
+ * Gives a draft the sides of least risk (see `choose-fill`), of its slots, of a rule or of the parties near it, and keeps how probable they are. Where
  * nothing is likely enough the draft has no actors afterwards.
  */
 export function chooseSides(draft: Draft, composition: Composition, pair: FocalPair): void {
   const fills = listFills(draft, composition, pair);
   composition.watcher?.onFills?.(draft, fills);
   const probabilities = scoreFills(fills, composition.weights.sides);
-  let best = -1;
-  for (let k = 0; k < fills.length; k++) if (best < 0 || probabilities[k]! > probabilities[best]!) best = k;
-  if (best < 0) {
+  const chosen = chooseFill(fills, probabilities);
+  if (!chosen) {
     draft.actors = [];
     return;
   }
-  const fill = fills[best]!;
-  draft.probability = probabilities[best]!;
-  draft.runnerUp = Math.max(0, ...probabilities.filter((_, k) => k !== best));
+  const fill = fills[chosen.at]!;
+  draft.probability = chosen.probability;
   if (fill.byRule) {
     for (const feature of fill.byRule.features) draft.features.add(feature);
     draft.why.push(...fill.byRule.why.slice(draft.why.length));
@@ -118,7 +117,7 @@ export function chooseSides(draft: Draft, composition: Composition, pair: FocalP
         if (before.every((p) => p.party !== party.party))
           draft.why.push({
             rule: `${side}:${party.how}`,
-            detail: `${composition.finder.nameOfParty(party.party)} goes without saying: the most probable one (${probabilities[best]!.toFixed(2)}).`,
+            detail: `${composition.finder.nameOfParty(party.party)} goes without saying: the most probable one (${chosen.probability.toFixed(2)}).`,
             evidence: [spanOf(composition.tree, party.at)],
           });
       if (list.length === 0 && before.length > 0)

@@ -38,9 +38,8 @@ export interface Draft {
   readonly from: number;
   readonly to: number;
   readonly isNominal: boolean;
-  /** How probable it is that a careful reader would fill the sides so, from 0 to 1, and the next best way; set by `choose-sides`. */
+  /** How probable it is that a careful reader would fill the sides so, from 0 to 1; set by `choose-sides`. */
   probability?: number;
-  runnerUp?: number;
   /** Named features of the coding, for `score-confidence`. */
   readonly features: Set<string>;
   readonly why: Why[];
