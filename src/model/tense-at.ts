@@ -11,6 +11,20 @@ const AHEAD_WORDS = new Set(
   ),
 );
 
+/** Verbs behind which a deadline («by the end of June») lies ahead, even where they stand in the past: the words above and some that ask. */
+const DEADLINE_WORDS = new Set([
+  ...AHEAD_WORDS,
+  'demand',
+  'order',
+  'request',
+  'require',
+  'tell',
+  'instruct',
+  'guarantee',
+  'undertake',
+  'commit',
+]);
+
 /** How many governors up a verb is looked for. */
 const MAX_CLIMB = 8;
 
@@ -23,6 +37,7 @@ export function tenseAt(doc: ParsedDoc, range: TokenRange): -1 | 0 | 1 {
   for (let step = 0; step < MAX_CLIMB && at >= 0; step++) {
     const token = doc.tokens[at]!;
     if (at !== range.from && isLookingAhead(doc, token)) return 1;
+    if (token.upos === 'VERB' && DEADLINE_WORDS.has(token.lemma) && isDeadline(doc, range)) return 1;
     const tense = tenseOf(doc, token);
     if (tense !== undefined) return tense;
     at = token.head;
@@ -38,6 +53,10 @@ function isLookingAhead(doc: ParsedDoc, token: ParsedToken): boolean {
   if (AHEAD_VERBS.has(token.lemma)) return true;
   return token.lemma === 'look' && doc.tokens[token.index + 1]?.form.toLowerCase() === 'forward';
 }
+
+/** «by June», «by the end of the month»: not an agent, as the words behind the preposition are a time. */
+const isDeadline = (doc: ParsedDoc, range: TokenRange): boolean =>
+  [range.from, range.from - 1].some((t) => doc.tokens[t]?.form.toLowerCase() === 'by');
 
 function headOf(doc: ParsedDoc, range: TokenRange): number {
   for (let t = range.from as number; t < range.to; t++) {

@@ -85,6 +85,7 @@ function toHappening(group: readonly Draft[]): Happening {
     if (!draft.where && other.where) draft.where = other.where;
     if (draft.mode === undefined && other.mode !== undefined) draft.mode = other.mode;
     if (!draft.anticipates && other.anticipates) draft.anticipates = other.anticipates;
+    if (draft.anticipates && !draft.anticipatedWhen && other.anticipatedWhen) draft.anticipatedWhen = other.anticipatedWhen;
     if (draft.type === 'CONSULT' && draft.recipients.length === 0 && other.recipients.length > 0) {
       draft.actors = other.actors;
       draft.recipients = other.recipients;
