@@ -34,15 +34,19 @@ interface Source {
 }
 
 const numberOf = (name: string): number => Number(/\d+/.exec(name)?.[0]);
-function goldSources(root: string): Source[] {
+function goldSources(root: string, isWithSingle: boolean): Source[] {
   const shared = join(root, '..', 'shared');
   return [
     ...readGold(join(root, 'data', 'samples')),
     ...readGold(join(shared, 'gold', 'dev')).filter(({ name }) => numberOf(name) % 2 === 1),
     ...readGold(join(shared, 'seeds')),
     ...readGold(join(root, 'evaluation', 'linked')).filter(({ name }) => numberOf(name) % 2 === 1),
-    ...readGold(join(root, 'evaluation', 'pages')).filter(({ name }) => numberOf(name) % 2 === 1),
-    ...readGold(join(root, 'evaluation', 'fitted')),
+    ...(isWithSingle
+      ? [
+          ...readGold(join(root, 'evaluation', 'pages')).filter(({ name }) => numberOf(name) % 2 === 1),
+          ...readGold(join(root, 'evaluation', 'fitted')),
+        ]
+      : []),
   ].map((page) => ({
     name: page.name,
     text: page.text,
@@ -90,12 +94,12 @@ function inventedSources(root: string): Source[] {
 }
 
 /**
- * Reads the pages on which days and places of acts are fitted: samples, seeds, odd dev pages, linked pages of odd stories, odd single pages, the pages of `evaluation/fitted`, invented reports; those that are not at hand are left out.
- * `folds`: parts of the cross-validation.
+ * Reads the pages on which days and places of acts are fitted: samples, seeds, odd dev pages, linked pages of odd stories, invented reports, and where `isWithSingle` is set the odd single
+ * pages and those of `evaluation/fitted`; those that are not at hand are left out. `folds`: parts of the cross-validation.
  */
-export async function readActReports(root: string, folds: number): Promise<ActReport[]> {
+export async function readActReports(root: string, folds: number, isWithSingle: boolean): Promise<ActReport[]> {
   const tools = await loadTools();
-  return [...goldSources(root), ...inventedSources(root)].map(({ name, text, actOf }) => {
+  return [...goldSources(root, isWithSingle), ...inventedSources(root)].map(({ name, text, actOf }) => {
     const raw = toRawPage(
       { raw: text, charset: 'utf-8', isLossy: false, format: 'text', bytes: text, appearance: { path: 'page', label: 'page' } },
       DEFAULT_LIMITS,
