@@ -3,7 +3,7 @@ import type { EventProfile, LinkProfile, PageProfile } from '../model/link-profi
 import type { LinkKey } from '../model/link-key.ts';
 import type { PartyId } from '../ontology/parties.ts';
 import type { EventType } from '../ontology/plover.ts';
-import { isMoving, toPromise, type PromiseProfile } from './to-promise.ts';
+import { DAYS_BEFORE_WRITING, isMoving, toPromise, type PromiseProfile } from './to-promise.ts';
 import { typeFamily } from './type-family.ts';
 
 /** Days of one bucket of time. A month: what happens in one is compared, and neighbours of its ends fall into both. */
@@ -12,8 +12,6 @@ const BUCKET_DAYS = 32;
 const BUCKET_MARGIN_DAYS = 3;
 /** An event that may lie on so many buckets at most is found by its days; a longer stretch says too little. */
 const MAX_BUCKETS = 4;
-/** An event without a day lies most probably in the days before the page was written. */
-const DAYS_BEFORE_WRITING = 10;
 /** Grid for events without a day, told months apart: a quarter of a year. */
 const LOOSE_DAYS = 91;
 /** Pairs of parties of one event that become keys; a declaration of thirty states needs no more to be found. */

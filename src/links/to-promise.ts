@@ -84,7 +84,7 @@ const isOwnTime = (due: DayRange, { days }: EventProfile): boolean =>
   days !== undefined && days[1] > days[0] && due[0] === days[0] && due[1] === days[1];
 
 /** An announcement without a day lies most probably in the days before the page was written. */
-const DAYS_BEFORE_WRITING = 10;
+export const DAYS_BEFORE_WRITING = 10;
 
 /** Lemmas by which an announcement moves what was announced before to a later day. */
 const MOVING = new Set('postpone delay reschedule defer adjourn extend prolong'.split(' '));

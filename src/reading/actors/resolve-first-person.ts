@@ -3,10 +3,10 @@ import { dependentsOf, isRelation } from '../../model/dependents.ts';
 import type { ParsedDoc } from '../../model/doc.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Quote } from '../../model/quote.ts';
+import { FIRST_PERSON, FIRST_PERSON_PLURAL } from '../../ontology/first-person.ts';
+import { OTHER_SIDE_NOUNS } from '../../ontology/other-side-nouns.ts';
 import { isState, type PartyId } from '../../ontology/parties.ts';
 
-const FIRST: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'ourselves', 'i', 'me', 'my', 'mine', 'myself']);
-const PLURAL: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
 /** What an outlet has of its own: «our correspondent». */
 const OF_THE_PRESS =
   /^(?:reader|reporter|correspondent|newspaper|website|newsroom|colleague|edition|site|staff|desk|podcast|newsletter|journalist|paper|viewer|listener|team|coverage|news|man|bureau|map|page|channel|programme|program|app|partner|privacy|cookie|use)s?$/i;
@@ -28,16 +28,17 @@ const BY_THE_PRESS: ReadonlySet<string> = new Set([
 ]);
 /** First-person words outside quotations that a page needs to speak for a country. Set by hand on the odd pages. */
 const FEWEST_WORDS = 2;
-/** What being told of beside «us» («China could punish us») takes from a state's mentions, and by how much the first must lead. Set by hand on the odd pages. */
+/** What being told of beside «us» («China could punish us») takes from a state's mentions: so many of them. Set by hand on the odd pages. */
 const BESIDE = 3;
+/** So many times the mentions of the second state the first one must have. Set by hand on the odd pages. */
 const LEAD = 1.3;
+/** A place counts as so much of a mention of its state: pages name places abroad as well. Set by hand on the odd pages. */
 const PLACE_WEIGHT = 0.5;
 /** Tokens at the head of a page in which its place of writing stands. */
 const HEAD = 80;
-
 /** Quotations before a mention that may hold it: one inside another. */
 const DEEPEST_QUOTE = 3;
-
+/** Of a party by whoever speaks, as `confidence` of a referent: a guess, but one with a reason. Set by hand. */
 const CONFIDENCE = 0.6;
 
 /**
@@ -51,7 +52,7 @@ export function resolveFirstPerson(
   referents: readonly Referent[],
   quotes: readonly Quote[],
 ): readonly Referent[] {
-  const firsts = mentions.filter((m) => m.kind === 'pronoun' && FIRST.has(doc.tokens[m.head]!.form.toLowerCase()));
+  const firsts = mentions.filter((m) => m.kind === 'pronoun' && FIRST_PERSON.has(doc.tokens[m.head]!.form.toLowerCase()));
   if (firsts.length === 0) return referents;
   const direct = quotes.filter((quote) => quote.kind === 'direct').sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let next = 0;
@@ -92,15 +93,20 @@ export function resolveFirstPerson(
     if (deprel !== 'nmod:poss' || head < 0) continue;
     for (const role of byToken.get(head) ?? []) {
       const { parties } = changed[role.index]!;
-      if (role.from <= mention.from && parties.length === 0 && !OTHERS.test(doc.tokens[head]!.lemma)) change(role, party, rule);
+      if (role.from <= mention.from && parties.length === 0 && !isAnother(doc.tokens[head]!.lemma)) change(role, party, rule);
     }
   }
   return changed;
 }
 
-/** «our neighbour» is another one. */
-const OTHERS =
-  /^(?:neighbou?r|rival|foe|adversary|enemy|counterpart|colleague|guest|host|visitor|ally|partner|friend|opponent|brother)s?$/i;
+/** Further nouns of people who are not ours in this sense. */
+const FURTHER_OTHERS: ReadonlySet<string> = new Set(['friend', 'opponent', 'brother']);
+
+/** «our neighbour» is another one; in the plural too, where the lemma was read wrong. */
+function isAnother(lemma: string): boolean {
+  const noun = lemma.toLowerCase();
+  return [noun, noun.replace(/s$/, '')].some((one) => OTHER_SIDE_NOUNS.has(one) || FURTHER_OTHERS.has(one));
+}
 
 function isOfPress(doc: ParsedDoc, { head }: Mention): boolean {
   const token = doc.tokens[head]!;
@@ -116,7 +122,7 @@ function findVoice(
   referents: readonly Referent[],
   plain: readonly Mention[],
 ): PartyId | undefined {
-  const isPlural = (m: Mention): boolean => PLURAL.has(doc.tokens[m.head]!.form.toLowerCase());
+  const isPlural = (m: Mention): boolean => FIRST_PERSON_PLURAL.has(doc.tokens[m.head]!.form.toLowerCase());
   if (plain.filter(isPlural).length < FEWEST_WORDS) return undefined;
   const sentenceOf = new Int32Array(doc.tokens.length);
   for (const sentence of doc.sentences) sentenceOf.fill(sentence.index, sentence.from, sentence.to);

@@ -6,12 +6,14 @@ import { HOME_RANK } from './reference-words.ts';
 
 /** «The Ministry», «the Minister» that a page needs to be taken for a government's own. Set by hand on the pages for fitting. */
 const FEWEST_CAPITALS = 3;
-/** How much the share of a page counts beside salience for whose «the government» is, and the share of a state that is told of only by what refers to it. Set by hand on the pages for fitting. */
+/** Power of a state's share of the page that salience is weighed with, for whose «the government» is. Set by hand on the pages for fitting. */
 const SHARE_POWER = 0.5;
+/** Share of a state that is told of only by what refers to it. Set by hand on the pages for fitting. */
 const LEAST_SHARE = 0.02;
 /** Characters at the head of a page in which a government names itself, and the most words of a state's name. */
 const HEADING = 250;
 const LONGEST_NAME = 4;
+/** Nouns of offices and bodies by which a government speaks of itself. */
 const OF_GOVERNMENT: ReadonlySet<string> = new Set([
   'ministry',
   'minister',
@@ -22,6 +24,9 @@ const OF_GOVERNMENT: ReadonlySet<string> = new Set([
   'department',
   'secretary',
 ]);
+/** Words before such a noun, its article included: «the Foreign Ministry». */
+const MOST_BEFORE_ROLE = 2;
+/** Houses of a state abroad. */
 const MISSIONS: ReadonlySet<string> = new Set(['embassy', 'consulate']);
 
 /** The state in question where words name none. */
@@ -124,14 +129,12 @@ function findHome({ doc, mentions }: PageChains): PartyId | undefined {
   return first && words === words!.toUpperCase() && first.parties.length === 1 ? first.parties[0] : undefined;
 }
 
-/** Whether a role stands in capitals without a name: «the Minister», «The Ministry». */
+/** Whether a role is written with a capital but without a name: «the Minister», «The Ministry». */
 export function isCapitalRole({ doc }: PageChains, { kind, parties, from, to, head, sector }: Mention): boolean {
-  if (kind !== 'role' || parties.length > 0 || sector !== 'GOV' || head - from > 2) return false;
+  if (kind !== 'role' || parties.length > 0 || sector !== 'GOV' || head === from || head - from > MOST_BEFORE_ROLE) return false;
   const { tokens } = doc;
-  const isThe = /^the$/i.test(tokens[from]!.form) && head > from;
-  const { lemma } = tokens[head]!;
-  if (!OF_GOVERNMENT.has(lemma.toLowerCase())) return false;
-  return isThe && /^[A-Z][a-z]/.test(tokens[head]!.form) && tokens[to]?.upos !== 'PROPN' && tokens[to]?.form.toLowerCase() !== 'of';
+  if (!/^the$/i.test(tokens[from]!.form) || !OF_GOVERNMENT.has(tokens[head]!.lemma.toLowerCase())) return false;
+  return /^[A-Z][a-z]/.test(tokens[head]!.form) && tokens[to]?.upos !== 'PROPN' && tokens[to]?.form.toLowerCase() !== 'of';
 }
 
 /** The state of a page of such style: that of the government in its heading, else that of the first minister or ministry where the page names it most. */

@@ -1,18 +1,17 @@
 import { dependentsOf, isRelation } from '../../model/dependents.ts';
 import type { Mention, MentionIndex } from '../../model/mention.ts';
+import { FIRST_PERSON } from '../../ontology/first-person.ts';
 import type { ChainDraft } from './chain-draft.ts';
 import { isHumanBody } from './is-human-body.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { PageChains } from './page-chains.ts';
-import { COUNTS_ALONE, FIRST_PERSON, HE, IT, SHE } from './reference-words.ts';
+import { COUNTS_ALONE, HE, IT, SHE } from './reference-words.ts';
+import { WEIGHT } from './salience.ts';
 import type { SeveralResolver } from './several-resolver.ts';
 import { JUDGING } from './verbs-of-sides.ts';
 
 /** Steps up the tree from a relative pronoun to its clause. */
 const CLAUSE_STEPS = 5;
-
-/** Salience of a subject. */
-const SUBJECT_WEIGHT = 1;
 
 const THEY: ReadonlySet<string> = new Set(['they', 'them', 'their', 'theirs']);
 
@@ -81,13 +80,8 @@ export class PronounResolver {
     if (head < 0 || !(deprel === 'obj' || deprel === 'iobj' || isRelation(deprel, 'obl'))) return undefined;
     let verb: number = head;
     for (let steps = 0; steps < CLAUSE_STEPS; steps++) {
-      const subject = dependentsOf(this.chains.doc)
-        .of(verb)
-        .find((child) => isRelation(tokens[child]!.deprel, 'nsubj'));
-      if (subject !== undefined) {
-        const index = this.chains.byHead.get(subject);
-        return index === undefined ? undefined : this.chains.draftOf[index];
-      }
+      const subject = this.subjectOf(verb);
+      if (subject !== undefined) return this.chainAt(subject);
       if (tokens[verb]!.deprel !== 'conj' || tokens[verb]!.head < 0) return undefined;
       verb = tokens[verb]!.head;
     }
@@ -112,14 +106,20 @@ export class PronounResolver {
     )
       return undefined;
     if (verb !== head && tokens[head]!.deprel !== 'xcomp' && tokens[head]!.deprel !== 'ccomp') return undefined;
-    return this.findSubject(noun) ?? this.subjectOf(verb);
+    const subject = this.subjectOf(verb);
+    return this.findSubject(noun) ?? (subject === undefined ? undefined : this.chainAt(subject));
   }
 
-  private subjectOf(verb: number): ChainDraft | undefined {
-    const subject = dependentsOf(this.chains.doc)
+  /** The token that is the subject of a verb. */
+  private subjectOf(verb: number): number | undefined {
+    return dependentsOf(this.chains.doc)
       .of(verb)
       .find((child) => isRelation(this.chains.doc.tokens[child]!.deprel, 'nsubj'));
-    const index = subject === undefined ? undefined : this.chains.byHead.get(subject);
+  }
+
+  /** The chain of the mention that a token heads. */
+  private chainAt(token: number): ChainDraft | undefined {
+    const index = this.chains.byHead.get(token);
     return index === undefined ? undefined : this.chains.draftOf[index];
   }
 
@@ -142,7 +142,7 @@ export class PronounResolver {
     const isCollective = (a: Occurrence): boolean =>
       (a.draft.kind === 'party' || (a.draft.kind === 'body' && a.draft.parties.length === 1 && !isHumanBody(a.draft))) &&
       !a.isPlace &&
-      (isQuoted || a.weight === SUBJECT_WEIGHT) &&
+      (isQuoted || a.weight === WEIGHT.subject) &&
       !isBlocked(a);
     return history.rank(sentence, mention.head, isCollective, 1)[0];
   }

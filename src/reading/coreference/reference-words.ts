@@ -1,3 +1,5 @@
+import { OTHER_SIDE_NOUNS } from '../../ontology/other-side-nouns.ts';
+
 /** Offices that descriptions such as «the Norwegian leader» may mean. */
 export const LEADING: ReadonlySet<string> = new Set([
   'head-of-state',
@@ -81,8 +83,6 @@ export const SHE: ReadonlySet<string> = new Set(['she', 'her', 'hers', 'herself'
 
 export const IT: ReadonlySet<string> = new Set(['it', 'its', 'itself']);
 
-export const FIRST_PERSON: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'ourselves', 'i', 'me', 'my', 'mine', 'myself']);
-
 /** Sectors that act for a state. */
 export const OFFICIAL_SECTORS: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'SPY', 'COP']);
 
@@ -121,23 +121,8 @@ export const COUNTS_ALONE: ReadonlyMap<string, number> = new Map([
   ['five', 5],
 ]);
 
-/** Nouns that say what somebody is to its owner: «its neighbour», «his host» are another one than «it» and «he». */
-export const OTHERS: ReadonlySet<string> = new Set([
-  'neighbour',
-  'neighbor',
-  'rival',
-  'foe',
-  'adversary',
-  'enemy',
-  'counterpart',
-  'colleague',
-  'guest',
-  'host',
-  'visitor',
-  'ally',
-  'partner',
-  'interlocutor',
-]);
+/** Nouns by which the owner is another one: «its neighbour», «his interlocutor». */
+export const OTHERS: ReadonlySet<string> = new Set([...OTHER_SIDE_NOUNS, 'interlocutor']);
 
 /** People and bodies of a state at home: without a nation they are those of the state in question. Soldiers and lawmakers are too often another's. */
 export const DOMESTIC: ReadonlySet<string> = new Set([

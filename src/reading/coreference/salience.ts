@@ -8,7 +8,7 @@ import type { Occurrence } from './occurrence.ts';
  * Salience after Lappin and Leass (1994, «An algorithm for pronominal anaphora resolution»): a weight for the place in the sentence,
  * halved with every sentence since. Their weights, scaled to a subject's 1.
  */
-const WEIGHT = { subject: 1, object: 0.6, oblique: 0.45, possessor: 0.4, other: 0.3 } as const;
+export const WEIGHT = { subject: 1, object: 0.6, oblique: 0.45, possessor: 0.4, other: 0.3 } as const;
 const HALF_PER_SENTENCE = 0.5;
 /** Sentences back that are looked through. */
 const WINDOW = 5;

@@ -7,13 +7,13 @@ import { isHumanBody } from './is-human-body.ts';
 import { JointSets } from './joint-sets.ts';
 import type { PageChains } from './page-chains.ts';
 import { DIPLOMATIC, LEADING } from './reference-words.ts';
-import { weightOf } from './salience.ts';
+import { WEIGHT, weightOf } from './salience.ts';
 import { ADDRESSING, COMMANDING, EXPECTING, HOSTING, VISITING } from './verbs-of-sides.ts';
 
 /** Salience up to which parties named together do nothing together: that of an owner. */
-const BESIDE = 0.4;
+const BESIDE = WEIGHT.possessor;
 /** Salience up to which officials of several states are only met or spoken of: that of an object. */
-const SUFFERED = 0.6;
+const SUFFERED = WEIGHT.object;
 /** Sentences after which «the guest» is another one. */
 const VISIT_REACH = 6;
 /** Steps up the tree from a word to the verb that it depends on. */

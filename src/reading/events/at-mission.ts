@@ -26,7 +26,7 @@ export function atMission(
   const { type } = match.frame;
   if (type === undefined || !TYPES.has(type)) return filled;
   const mission = wordsAround(tree, match.token).find((word) => {
-    const lemma = tree.tokens[word]!.lemma.toLowerCase();
+    const lemma = tree.lemmas[word]!;
     return MISSIONS.has(lemma) || (type === 'PROTEST' && SYMBOLS.has(lemma));
   });
   if (mission === undefined) return filled;

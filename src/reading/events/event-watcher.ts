@@ -13,7 +13,7 @@ export interface EventWatcher {
   readonly onHappening?: (happening: Happening, marks: ReadonlyMap<string, number>) => void;
   /** A draft with the places of its sentence. */
   readonly onNames?: (draft: Draft, candidates: readonly PlaceCandidate[]) => void;
-  /** A draft with the places of its page. */
+  /** A draft with the places of its page, and with what they are to it. */
   readonly onPlaces?: (draft: Draft, options: readonly PlaceOption[]) => void;
   /** A draft with the days that the page offers for it. */
   readonly onTimes?: (draft: Draft, candidates: readonly WhenCandidate[]) => void;

@@ -190,11 +190,11 @@ export class PartyFiller {
 
   /** «with Norway as mediator»: who mediates is none of the sides of a joint act. */
   private isMediator({ at, mention }: FoundParty): boolean {
-    const { tokens } = this.tree;
+    const { tokens, lemmas } = this.tree;
     const to = mention === undefined ? at + 1 : (this.finder.mentionOf(mention)?.to ?? at + 1);
-    if (tokens[to]?.lemma.toLowerCase() !== 'as' && tokens[to]?.form !== ',') return false;
+    if (lemmas[to] !== 'as' && tokens[to]?.form !== ',') return false;
     for (let i: number = to + 1; i < to + MEDIATOR_REACH && i < tokens.length; i++)
-      if (MEDIATORS.has(tokens[i]!.lemma.toLowerCase())) return true;
+      if (MEDIATORS.has(lemmas[i]!)) return true;
       else if (tokens[i]!.upos !== 'DET' && tokens[i]!.upos !== 'ADJ' && tokens[i]!.lemma !== 'as') return false;
     return false;
   }

@@ -1,13 +1,14 @@
 import { isState, type PartyId } from '../../ontology/parties.ts';
 import { EVENT_TYPE_TABLE } from '../../ontology/plover.ts';
 import { completeBrief } from './complete-brief.ts';
-import { completeSides, countryAt } from './complete-sides.ts';
+import { completeSides } from './complete-sides.ts';
 import type { Composition } from './composition.ts';
 import type { Draft } from './draft.ts';
 import type { FocalPair } from './focal-pair.ts';
 import { findSlot } from './find-slot.ts';
 import type { Marks } from './marks.ts';
 import { wordsAround } from './match-frames.ts';
+import { findNearParties } from './near-parties.ts';
 import type { FoundParty } from './party-finder.ts';
 
 /** One way to fill the two sides of a draft. */
@@ -22,8 +23,6 @@ export interface Fill {
   readonly byRule?: Draft;
 }
 
-/** Parties near a draft that may be one of its sides: at most so many, in the order in which they come into question. */
-const MOST_PARTIES = 7;
 /** Tellings with both sides that a page must have for sides to go without saying. Set by hand: pages of relations between parties have more. */
 const FEWEST_TELLINGS = 2;
 /** Sentences that make the head of a page. */
@@ -36,14 +35,9 @@ const SIZES: readonly (readonly string[])[] = [0, 1, 2, MOST_COUNTED].map((actor
 /** Ways of finding a party in a slot that are weaker than the words' own head. */
 const WEAK = new Set(['event', 'earlier', 'around', 'below', 'speaker', 'place', 'adj']);
 
-interface Candidate {
-  readonly found: FoundParty;
-  readonly marks: string[];
-}
-
 /** The ways in which the sides of a draft can be filled: as its slots have it, as a rule completes it, and with the parties near it. */
 export function listFills(draft: Draft, composition: Composition, pair: FocalPair): Fill[] {
-  const near = findNear(draft, composition, pair);
+  const near = findNearParties(draft, composition, pair);
   const statusA = statusOf(draft, draft.match.frame.actor, composition);
   const statusR = statusOf(draft, draft.match.frame.recipient, composition);
   const context = contextMarks(draft, composition, near.length);
@@ -308,127 +302,8 @@ function contextMarks(draft: Draft, { tree, sources, isBrief }: Composition, par
   for (const feature of draft.features)
     if (feature !== `pos:${frame.upos}` && !feature.endsWith('-head') && feature !== 'attributed') marks.push(`is:${feature}`);
   if (tree.sentenceOf[draft.token]! < LEAD_SENTENCES) marks.push('lead');
-  const under = draft.why.find((w) => w.rule.startsWith('under:'));
-  if (under) marks.push('under');
+  if (draft.why.some((w) => w.rule.startsWith('under:'))) marks.push('under');
   if (frame.type !== draft.type) marks.push('turned');
   if (frame.isBroad) marks.push('broad');
   return { side: 'c:', names: marks, crossings: [draft.type] };
 }
-
-/** Parties near a draft with the marks of where they stand, most telling place first. */
-function findNear(draft: Draft, composition: Composition, pair: FocalPair): Candidate[] {
-  const { tree, finder, focus, sources } = composition;
-  const { token } = draft;
-  const known = new Map<PartyId, Candidate>();
-  const put = (found: FoundParty, ...marks: readonly string[]): void => {
-    let candidate = known.get(found.party);
-    if (!candidate) {
-      if (known.size >= MOST_PARTIES) return;
-      candidate = { found, marks: [] };
-      known.set(found.party, candidate);
-    }
-    for (const mark of marks) if (!candidate.marks.includes(mark)) candidate.marks.push(mark);
-  };
-  const clause = new Set(wordsAround(tree, token));
-  const at = tree.sentenceOf[token]!;
-  const sentence = tree.doc.sentences[at]!;
-  const slots = new Set([...draft.actors, ...draft.recipients].map((p) => p.at));
-  const here = focus.within(sentence.from, sentence.to);
-  // nearest first
-  const ordered = [...here].sort((a, b) => Math.abs(a.head - token) - Math.abs(b.head - token) || a.head - b.head);
-  const distinct = new Set<PartyId>();
-  for (const mention of ordered) {
-    const parties = focus.partiesOf(mention);
-    const role = roleOf(tree, mention.head);
-    const place = mention.kind === 'place';
-    for (const party of parties) {
-      distinct.add(party);
-      const marks = place
-        ? ['s-place']
-        : [
-            's',
-            mention.head < token ? 's-before' : 's-after',
-            `s-${role}`,
-            ...(clause.has(mention.head) ? ['s-clause'] : []),
-            ...(slots.has(mention.head) ? ['s-taken'] : []),
-            ...(mention.kind === 'pronoun' ? ['s-pronoun'] : [`s-${mention.kind}`]),
-            ...(parties.length > 1 ? ['s-many'] : []),
-            ...governorMarks(tree, mention.head, token),
-          ];
-      if (!place && distinct.size <= 3) marks.push(`s-rank${distinct.size}`);
-      put({ party, mention: mention.index, at: mention.head, how: mention.head < token ? 'before' : 'after' }, ...marks);
-    }
-  }
-  for (const saying of sources.sourcesAt(token))
-    if (!saying.isOutlet) for (const party of saying.parties) put({ party: party as PartyId, at: token, how: 'speaker' }, 'speaker');
-  if (at > 0) {
-    const before = tree.doc.sentences[at - 1]!;
-    for (const mention of [...focus.within(before.from, before.to)].reverse()) {
-      if (mention.kind === 'place') continue;
-      const role = roleOf(tree, mention.head);
-      for (const party of focus.partiesOf(mention))
-        put({ party, mention: mention.index, at: mention.head, how: 'before' }, 'p', ...(role === 'subj' ? ['p-subj'] : []));
-    }
-  }
-  for (const party of pair.members) put({ party, at: token, how: 'pair' }, 'focal');
-  for (const [k, party] of focus.parties.slice(0, 3).entries()) put({ party, at: token, how: 'page' }, `top${k + 1}`);
-  const country = countryAt(draft, composition);
-  if (country) put({ party: country, at: token, how: 'country' }, 'at');
-  const lead = tree.doc.sentences[0]!;
-  for (const mention of focus.within(lead.from, lead.to))
-    for (const party of focus.partiesOf(mention)) if (known.has(party)) put({ party, at: token, how: 'page' }, 'in-lead');
-  const both = pair.lastBefore(token, true);
-  const any = pair.lastBefore(token, false);
-  for (const candidate of known.values()) {
-    const { marks, found } = candidate;
-    for (const [name, last] of [
-      ['both', both],
-      ['any', any],
-    ] as const) {
-      if (!last) continue;
-      const distance = at - tree.sentenceOf[last.match.token]!;
-      if (distance > 2) continue;
-      const place = distance === 0 ? 's' : 'p';
-      if (last.from === found.party) marks.push(`last-${name}-from-${place}`);
-      else if (last.to === found.party) marks.push(`last-${name}-to-${place}`);
-    }
-    const bias = pair.biasOf(found.party);
-    if (bias !== 0) marks.push(bias > 0 ? 'mostly-from' : 'mostly-to');
-    if (!marks.includes('s') && !marks.includes('p')) marks.push('absent');
-    if (!isState(found.party)) marks.push('body');
-    const share = focus.shareOf(found.party);
-    marks.push(share > 0.3 ? 'share3' : share > 0.12 ? 'share2' : share > 0.05 ? 'share1' : 'share0');
-    if (distinct.size === 1 && marks.includes('s')) marks.push('s-only');
-  }
-  void finder;
-  return [...known.values()];
-}
-
-/** What a phrase is to the words above an act. */
-function governorMarks(tree: Composition['tree'], head: number, token: number): string[] {
-  const own = tree.tokens[head]!.head;
-  if (own < 0) return [];
-  let at: number = token;
-  for (let step = 0; step < MOST_STEPS && at >= 0; step++) {
-    if (at === own) return [`s-up${Math.min(step, 2)}-${roleOf(tree, head)}`, `s-up${Math.min(step, 2)}`];
-    at = tree.tokens[at]!.head;
-  }
-  return [];
-}
-/** Steps up from an act in which the governor of a phrase is looked for. */
-const MOST_STEPS = 6;
-
-/** What a phrase is in its clause, in a few words. */
-function roleOf(tree: Composition['tree'], head: number): string {
-  const { deprel } = tree.tokens[head]!;
-  if (deprel.startsWith('nsubj')) return deprel === 'nsubj:pass' ? 'subj-pass' : 'subj';
-  if (deprel === 'obj' || deprel === 'iobj') return 'obj';
-  if (deprel === 'nmod:poss') return 'poss';
-  if (deprel === 'amod' || deprel === 'compound' || deprel === 'flat') return 'adj';
-  if (deprel.startsWith('obl') || deprel.startsWith('nmod')) {
-    const marker = tree.caseOf(head);
-    return COMMON.has(marker) ? `${deprel.slice(0, 3)}-${marker}` : deprel.slice(0, 3);
-  }
-  return deprel === 'conj' ? 'conj' : 'other';
-}
-const COMMON = new Set(['to', 'with', 'against', 'on', 'of', 'by', 'for', 'from', 'in', 'between', 'over', 'at']);

@@ -1,12 +1,12 @@
 /**
- * Names of what speaks for or against a fill, for the model of `choose-sides`. Each name stands for itself and once more with each of the crossings: in the
+ * Names of what speaks for or against an answer, for the log-linear models of sides, places and days. Each name stands for itself and once more with each of the crossings: in the
  * tables of weights `side + name` and `side + name|crossing`.
  */
 export interface Marks {
-  /** Before each name: `a:`, `r:`, `j:` for marks of an actor, a recipient, one of several joint actors, `c:` for marks of the draft, or empty. */
+  /** Before each name: `a:`, `r:`, `j:` for marks of an actor, a recipient, one of several joint actors, `c:` for marks of the draft; empty for all others and for places and days. */
   readonly side: string;
   readonly names: readonly string[];
-  /** Type and kind of the act. */
+  /** What the names are crossed with: type or group of the act, its kind or tense. */
   readonly crossings: readonly string[];
 }
 

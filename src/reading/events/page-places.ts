@@ -5,7 +5,7 @@ import type { World } from '../../model/world.ts';
 import type { ClauseTree } from './clause-tree.ts';
 import { toPlace } from './find-where.ts';
 import type { PartyFinder } from './party-finder.ts';
-import { isPlace, roleOf } from './place-candidates.ts';
+import { isPlace, roleOfPlace } from './place-candidates.ts';
 
 /** One naming of a place. */
 export interface PlaceNaming {
@@ -61,7 +61,8 @@ export function findPagePlaces(
     get(toPlace(mention, tree, finder, world), mention.kind === 'party').namings.push({
       at: head,
       sentence,
-      role: roleOf(tree, head, tree.doc.sentences[sentence]!.from) ?? (tree.tokens[head]!.deprel.startsWith('nsubj') ? 'doer' : 'bare'),
+      role:
+        roleOfPlace(tree, head, tree.doc.sentences[sentence]!.from) ?? (tree.tokens[head]!.deprel.startsWith('nsubj') ? 'doer' : 'bare'),
       isInTitle: titles.some((title) => title.start <= mention.start && mention.start < title.end),
       isVenue: isVenueName(tree, head),
     });

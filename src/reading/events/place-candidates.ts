@@ -160,8 +160,8 @@ function markerOf(tree: ClauseTree, head: number, name: number, first: number): 
   return '';
 }
 
-/** What the preposition before a place makes of it. */
-export const roleOf = (tree: ClauseTree, name: number, first: number): string | undefined =>
+/** What the preposition before a place makes of it (`in`, `over`, `to`, `from`, `of`); undefined where none does. */
+export const roleOfPlace = (tree: ClauseTree, name: number, first: number): string | undefined =>
   MARKERS[markerOf(tree, phraseOf(tree, name), name, first)];
 
 function findFeatures(

@@ -47,6 +47,8 @@ const GROUPS: Readonly<Record<string, string>> = {
 const TOLD_STEPS = [-3, -2, -1, 0, 1, 2, 3];
 /** Sentences back and on from which a place may be taken. */
 const FARTHEST_BACK = 4;
+/** Sentences back to the last act told that are told apart. */
+const MOST_STEPS_BACK = 3;
 /** Words behind an act within which a name is near it. */
 const NEAR_TOKENS = 4;
 /** Sentences of title, summary and lead. */
@@ -55,14 +57,15 @@ const LEAD_SENTENCES = 5;
 const NEWS_DAYS = 4;
 
 /** All places of the page, and unknown names of the sentence, as answers for an act; each with its relations to the act, to other acts, and to the page. Weighed by `settle-places`. */
-export function findPlaceOptions(draft: Draft, page: PlacedPage, ranks: PlaceRanks): PlaceOption[] {
+export function findPlaceOptions(draft: Draft, page: PlacedPage, standing: PlaceStanding): PlaceOption[] {
   const { tree, places, told } = page;
+  const { ranks, acts } = standing;
   const sentence = tree.sentenceOf[draft.token]!;
   const group = groupOf(draft);
-  const context = contextOf(draft, sentence, page);
+  const context = contextOf(draft, sentence, page, standing);
   const mine = told.get(draft) ?? [];
   const isPlaced = mine[0] !== undefined && mine[0].score > page.bar;
-  const links = linksOf(draft, sentence, page);
+  const links = linksOf(draft, sentence, acts);
   const options = new Map<string, { place: EventPlace; known?: PagePlace }>();
   for (const { place } of mine) options.set(keyOfPlace(place), { place });
   for (const [key, known] of places) options.set(key, { place: options.get(key)?.place ?? known.place, known });
@@ -121,10 +124,16 @@ function addNamings(known: PagePlace, draft: Draft, tree: ClauseTree, put: (mark
   }
   if (namings.some((one) => one.isVenue)) put('venue');
   const inside = namings.filter((one) => one.role === 'in').length;
-  put(`inside-${inside > 3 ? 4 : inside > 1 ? 2 : inside}`);
+  put(`inside-${floorOf(inside, FEW_STEPS)}`);
 }
 
-/** «paragraph»: whether the sentence begins one. */
+/** Steps by which things are counted that a page has many or few of. */
+const MANY_STEPS = [0, 1, 2, 3, 6];
+const FEW_STEPS = [0, 1, 2, 4];
+/** The last step that a count reaches. */
+const floorOf = (count: number, steps: readonly number[]): number => steps.findLast((step) => step <= count)!;
+
+/** Whether the sentence begins a paragraph. */
 function isNewParagraph(tree: ClauseTree, sentence: number): boolean {
   const { from } = tree.doc.sentences[sentence]!;
   return from > 0 && tree.doc.text.slice(tree.tokens[from - 1]!.end, tree.tokens[from]!.start).includes('\n');
@@ -135,15 +144,14 @@ function groupOf({ type, mode }: Draft): string {
 }
 
 /** What is true of an act whatever its place. */
-function contextOf(draft: Draft, sentence: number, { written, places }: PlacedPage): string[] {
-  const towns = [...places.values()].filter(({ isCountry }) => !isCountry).length;
+function contextOf(draft: Draft, sentence: number, { written }: PlacedPage, { towns, hasDateline }: PlaceStanding): string[] {
   const age = draft.when && written ? toDayNumber(written.lastDay) - toDayNumber(draft.when.lastDay) : undefined;
   return [
     age === undefined ? 'undated' : age < 0 ? 'ahead' : age <= NEWS_DAYS ? 'news' : 'old',
     draft.realis === 'actual' || draft.realis === 'historical' ? 'actual' : draft.realis,
     `type-${draft.type}`,
-    `towns-${towns > 5 ? 6 : towns > 2 ? 3 : towns}`,
-    places.size > 0 && [...places.values()].some(({ isDateline }) => isDateline) ? 'with-dateline' : 'no-dateline',
+    `towns-${floorOf(towns, MANY_STEPS)}`,
+    hasDateline ? 'with-dateline' : 'no-dateline',
     draft.features.has('headline') ? 'headline' : sentence < LEAD_SENTENCES ? 'lead' : 'body',
     draft.isNominal ? 'noun' : 'verb',
     draft.recipients.length === 0 ? (draft.actors.length > 1 ? 'joint' : 'lone') : 'directed',
@@ -161,11 +169,45 @@ function sideOf(draft: Draft, { party }: EventPlace): string {
   return isActor ? (isRecipient ? 'both' : 'actor') : isRecipient ? 'recipient' : 'none';
 }
 
-/** Marks of the places of a page, by `keyOfPlace`. */
-export type PlaceRanks = ReadonlyMap<string, readonly string[]>;
+/** An act whose own sentence tells where it was, with all who took part. */
+interface PlacedAct {
+  readonly draft: Draft;
+  readonly sentence: number;
+  /** Key of its place, see `keyOfPlace`. */
+  readonly key: string;
+  readonly present: ReadonlySet<string>;
+}
 
-/** How the places of a page stand to each other: the town named most, that of each land, the one where most acts are told to be. */
-export function ranksOf(page: PlacedPage): PlaceRanks {
+/** How the places of a page stand to each other and to its acts; worked out once for all acts. */
+export interface PlaceStanding {
+  /** Marks of each place by its rank: the town named most, that of each land, the one where most acts are told to be; by `keyOfPlace`. */
+  readonly ranks: ReadonlyMap<string, readonly string[]>;
+  /** Acts told where they were, in the order of the drafts; calls by telephone are nowhere. */
+  readonly acts: readonly PlacedAct[];
+  /** Number of places that are no countries. */
+  readonly towns: number;
+  readonly hasDateline: boolean;
+}
+
+export function findStandingOfPlaces(page: PlacedPage): PlaceStanding {
+  const places = [...page.places.values()];
+  const acts: PlacedAct[] = [];
+  for (const draft of page.drafts) {
+    const best = page.told.get(draft)?.[0];
+    if (!best || best.score <= page.bar || draft.mode === 'phone') continue;
+    acts.push({ draft, sentence: page.tree.sentenceOf[draft.token]!, key: keyOfPlace(best.place), present: presentAt(draft) });
+  }
+  return {
+    ranks: ranksOf(page),
+    acts,
+    towns: places.filter(({ isCountry }) => !isCountry).length,
+    hasDateline: places.some(({ isDateline }) => isDateline),
+  };
+}
+
+const presentAt = ({ actors, recipients }: Draft): ReadonlySet<string> => new Set([...actors, ...recipients].map((p) => p.party));
+
+function ranksOf(page: PlacedPage): ReadonlyMap<string, readonly string[]> {
   const ranks = new Map<string, string[]>();
   const put = (key: string | undefined, mark: string): void => {
     if (key !== undefined) ranks.set(key, [...(ranks.get(key) ?? []), mark]);
@@ -181,7 +223,7 @@ export function ranksOf(page: PlacedPage): PlaceRanks {
     seen.add(place.party);
     put(key, 'top-town');
   }
-  for (const [key, place] of page.places) put(key, `count-${weight(place) > 5 ? 6 : weight(place) > 2 ? 3 : weight(place)}`);
+  for (const [key, place] of page.places) put(key, `count-${floorOf(weight(place), MANY_STEPS)}`);
   const acts = new Map<string, number>();
   for (const list of page.told.values()) {
     const best = list[0];
@@ -189,45 +231,42 @@ export function ranksOf(page: PlacedPage): PlaceRanks {
   }
   const [top] = [...acts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   put(top?.[0], 'most-acts');
-  for (const [key, count] of acts) put(key, `acts-${count > 3 ? 4 : count > 1 ? 2 : 1}`);
+  for (const [key, count] of acts) put(key, `acts-${floorOf(count, FEW_STEPS)}`);
   return ranks;
 }
 
 const firstOf = ({ namings }: PagePlace): number => namings[0]?.at ?? -1;
 
 /** What other acts say of the places: the last one before, the next one, talks at which every doer was present, other tellings of the same. */
-function linksOf(draft: Draft, sentence: number, page: PlacedPage): ReadonlyMap<string, ReadonlySet<string>> {
+function linksOf(draft: Draft, sentence: number, acts: readonly PlacedAct[]): ReadonlyMap<string, ReadonlySet<string>> {
   const links = new Map<string, Set<string>>();
   const put = (key: string, mark: string): void => {
     const known = links.get(key);
     if (known) known.add(mark);
     else links.set(key, new Set([mark]));
   };
-  let last: { key: string; other: Draft; gap: number } | undefined;
-  for (const other of page.drafts) {
-    const best = page.told.get(other)?.[0];
-    if (other === draft || !best || best.score <= page.bar || other.mode === 'phone') continue;
-    const key = keyOfPlace(best.place);
-    const gap = sentence - page.tree.sentenceOf[other.token]!;
-    const present = new Set<string>([...other.actors, ...other.recipients].map((p) => p.party));
+  const parties = presentAt(draft).size;
+  let last: PlacedAct | undefined;
+  for (const act of acts) {
+    const { draft: other, key, present } = act;
+    if (other === draft) continue;
+    const gap = sentence - act.sentence;
     const isWithDoers = draft.actors.length > 0 && draft.actors.every((p) => present.has(p.party));
     const isWithAll = isWithDoers && draft.recipients.every((p) => present.has(p.party));
     const isSameDay = draft.when && other.when && draft.when.firstDay <= other.when.lastDay && other.when.firstDay <= draft.when.lastDay;
     const day = isSameDay ? 'day' : draft.when && other.when ? 'other-day' : 'any-day';
-    if (other.type === draft.type && isWithAll && present.size === new Set([...draft.actors, ...draft.recipients].map((p) => p.party)).size)
-      put(key, `twin-${day}`);
+    if (other.type === draft.type && isWithAll && present.size === parties) put(key, `twin-${day}`);
     else if (other.type === 'CONSULT' && isWithDoers) put(key, `meeting-${isWithAll ? 'all' : 'doers'}-${day}`);
     else if (isWithDoers) put(key, `shared-${isWithAll ? 'all' : 'doers'}-${day}`);
     if (gap === 0 && other.token !== draft.token) put(key, `act-here-${isWithDoers ? 'shared' : 'other'}`);
-    if (gap >= 0 && gap <= FARTHEST_BACK && other.token < draft.token && (!last || other.token > last.other.token))
-      last = { key, other, gap };
+    if (gap >= 0 && gap <= FARTHEST_BACK && other.token < draft.token && (!last || other.token > last.draft.token)) last = act;
     if (gap === -1) put(key, `act-ahead-${isWithDoers ? 'shared' : 'other'}`);
   }
   if (last) {
-    put(last.key, `act-before-${last.gap > 2 ? 3 : last.gap}`);
-    const present = new Set<string>([...last.other.actors, ...last.other.recipients].map((p) => p.party));
-    if (draft.actors.every((p) => present.has(p.party))) put(last.key, 'act-before-shared');
-    if (groupOf(last.other) === groupOf(draft)) put(last.key, 'act-before-alike');
+    const { draft: other, key, present } = last;
+    put(key, `act-before-${Math.min(sentence - last.sentence, MOST_STEPS_BACK)}`);
+    if (draft.actors.every((p) => present.has(p.party))) put(key, 'act-before-shared');
+    if (groupOf(other) === groupOf(draft)) put(key, 'act-before-alike');
   }
   return links;
 }

@@ -1,18 +1,18 @@
 import type { EventWatcher } from './event-watcher.ts';
 import type { PlaceWeights } from './event-weights.ts';
 import { markTableOf, sumOfMarks } from './mark-table.ts';
-import { findPlaceOptions, type PlacedPage, type PlaceOption, ranksOf } from './place-relations.ts';
+import { findPlaceOptions, findStandingOfPlaces, type PlacedPage, type PlaceOption } from './place-relations.ts';
 
 /**
  * Gives each act its place: the most probable of all that the page names, by the log-linear model of `evaluation/fit-places.ts`; none where that is more probable still.
  * An act that has its place already («signed a pact here») keeps it.
  */
 export function settlePlaces(page: PlacedPage, weights: PlaceWeights, watcher?: EventWatcher): void {
-  const ranks = ranksOf(page);
+  const standing = findStandingOfPlaces(page);
   const table = markTableOf(weights.marks);
   for (const draft of page.drafts) {
     if (draft.where) continue;
-    const options = findPlaceOptions(draft, page, ranks);
+    const options = findPlaceOptions(draft, page, standing);
     watcher?.onPlaces?.(draft, options);
     let best: PlaceOption | undefined;
     let highest = weights.bar;

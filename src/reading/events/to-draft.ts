@@ -94,14 +94,14 @@ export function toDraft(composition: Composition, match: FrameMatch, type: Event
 function isOfMembers({ tree }: Composition, match: FrameMatch, { actors, recipients }: Filled): boolean {
   const [actor] = actors;
   if (!actor || actors.length > 1 || recipients.length > 0 || !actor.party.startsWith('org:')) return false;
-  const { upos, lemma } = tree.tokens[match.token]!;
-  if (upos === 'NOUN') return GATHERINGS.has(lemma.toLowerCase());
-  return findSlot(tree, match.token, match.words, { kind: 'subj' }).some((h) => {
-    const token = tree.tokens[h]!;
-    return MEMBERS.has(token.lemma.toLowerCase()) && token.feats.includes('Number=Plur');
-  });
+  if (tree.tokens[match.token]!.upos === 'NOUN') return GATHERINGS.has(tree.lemmas[match.token]!);
+  return findSlot(tree, match.token, match.words, { kind: 'subj' }).some(
+    (h) => MEMBERS.has(tree.lemmas[h]!) && tree.tokens[h]!.feats.includes('Number=Plur'),
+  );
 }
+/** Gatherings that an organisation holds of its own. */
 const GATHERINGS: ReadonlySet<string> = new Set(['summit', 'assembly', 'session']);
+/** Those by whom an organisation's members gather. */
 const MEMBERS: ReadonlySet<string> = new Set(
   'leader minister ambassador member state country nation head chief government president representative premier foreign'.split(' '),
 );

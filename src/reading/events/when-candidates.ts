@@ -106,7 +106,6 @@ export function findWhenCandidates(draft: Draft, tree: ClauseTree, when: WhenFin
     ...(isAroundAct(draft, tree) ? ['around'] : []),
     ...(isAside(draft, tree) ? ['aside'] : []),
     ...(lead ? ['beside-lead'] : []),
-
     `page-${when.pageDay}`,
   ];
   add('writing', ofWriting, marks);

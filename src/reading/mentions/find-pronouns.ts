@@ -1,5 +1,6 @@
 import type { ParsedDoc } from '../../model/doc.ts';
 import { dependentsOf } from '../../model/dependents.ts';
+import { FIRST_PERSON } from '../../ontology/first-person.ts';
 
 /** Pronouns that may stand for a party or a person. «You», «one», «this» are left out. */
 const PRONOUNS: ReadonlySet<string> = new Set([
@@ -21,7 +22,8 @@ const PRONOUNS: ReadonlySet<string> = new Set([
     'theirs',
     'themselves',
   ],
-  ...['we', 'us', 'our', 'ours', 'ourselves', 'i', 'me', 'my', 'mine', 'myself', 'who', 'whom', 'whose', 'which'],
+  ...FIRST_PERSON,
+  ...['who', 'whom', 'whose', 'which'],
 ]);
 
 /** Tokens that are such pronouns, without the «it» that stands for nothing («it is necessary to», «it rained»). */
