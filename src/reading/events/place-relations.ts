@@ -1,10 +1,12 @@
+import { firstAtOrAfter } from '../../base/first-at-or-after.ts';
 import { type DayInterval, toDayNumber } from '../../base/days.ts';
 import type { EventPlace } from '../../model/event.ts';
 import type { World } from '../../model/world.ts';
 import type { ClauseTree } from './clause-tree.ts';
 import type { Draft } from './draft.ts';
 import type { Marks } from './marks.ts';
-import { keyOfPlace, type PagePlace } from './page-places.ts';
+import { keyOfPlace, type PagePlace, type PlaceNaming } from './page-places.ts';
+import { findPlacesInQuestion, type PlacesInQuestion } from './places-in-question.ts';
 
 /** A place of the sentence of an act, and how probable its words make it (sum of `place-weights`). */
 export interface ToldPlace {
@@ -56,19 +58,19 @@ const LEAD_SENTENCES = 5;
 /** Days before the day of writing that are news. */
 const NEWS_DAYS = 4;
 
-/** All places of the page, and unknown names of the sentence, as answers for an act; each with its relations to the act, to other acts, and to the page. Weighed by `settle-places`. */
+/** All places of the page (of one with very many see `places-in-question`), and unknown names of the sentence, as answers for an act; each with its relations to the act, to other acts, and to the page. Weighed by `settle-places`. */
 export function findPlaceOptions(draft: Draft, page: PlacedPage, standing: PlaceStanding): PlaceOption[] {
-  const { tree, places, told } = page;
-  const { ranks, acts } = standing;
+  const { tree, told } = page;
+  const { ranks } = standing;
   const sentence = tree.sentenceOf[draft.token]!;
   const group = groupOf(draft);
   const context = contextOf(draft, sentence, page, standing);
   const mine = told.get(draft) ?? [];
   const isPlaced = mine[0] !== undefined && mine[0].score > page.bar;
-  const links = linksOf(draft, sentence, acts);
+  const links = linksOf(draft, sentence, actsAround(draft.token, standing));
   const options = new Map<string, { place: EventPlace; known?: PagePlace }>();
   for (const { place } of mine) options.set(keyOfPlace(place), { place });
-  for (const [key, known] of places) options.set(key, { place: options.get(key)?.place ?? known.place, known });
+  for (const [key, known] of standing.placesAt(draft.token)) options.set(key, { place: options.get(key)?.place ?? known.place, known });
   return [...options].map(([key, { place, known }]) => {
     const names: string[] = [];
     const put = (name: string): void => {
@@ -102,29 +104,59 @@ export function findPlaceOptions(draft: Draft, page: PlacedPage, standing: Place
 function addNamings(known: PagePlace, draft: Draft, tree: ClauseTree, put: (mark: string) => void, isTold: boolean): void {
   const { namings } = known;
   const sentence = tree.sentenceOf[draft.token]!;
-  const here = namings.find((one) => one.sentence === sentence);
-  if (here && !isTold) {
+  const { title, body, sentences, sentencesOfBody, isVenue, inside } = summaryOf(known);
+  const here = namings[firstAtOrAfter(sentences, sentence)];
+  if (here?.sentence === sentence && !isTold) {
     put('here');
     put(`here-${here.role}`);
     put(`here-${here.at < draft.token ? 'before' : here.at - draft.token <= NEAR_TOKENS ? 'near' : 'after'}`);
   }
-  const back = namings.findLast((one) => one.sentence < sentence && !one.isInTitle);
+  const back = body[firstAtOrAfter(sentencesOfBody, sentence) - 1];
   if (back) {
     const steps = sentence - back.sentence;
     put(steps > FARTHEST_BACK ? 'back-far' : `back-${steps}`);
     put(`back-${steps > 2 ? 'far' : 'near'}-${back.role}`);
     if (steps === 1 && isNewParagraph(tree, sentence)) put('back-paragraph');
   } else if (namings.length > 0) put('not-yet');
-  const ahead = namings.find((one) => one.sentence > sentence && !one.isInTitle);
+  const ahead = body[firstAtOrAfter(sentencesOfBody, sentence + 1)];
   if (ahead?.sentence === sentence + 1) put(`ahead-${ahead.role}`);
-  const title = namings.find((one) => one.isInTitle);
   if (title) {
     put('title');
     put(`title-${title.role}`);
   }
-  if (namings.some((one) => one.isVenue)) put('venue');
-  const inside = namings.filter((one) => one.role === 'in').length;
+  if (isVenue) put('venue');
   put(`inside-${floorOf(inside, FEW_STEPS)}`);
+}
+
+/** What all acts of a page ask of the namings of a place, worked out once. */
+interface NamingSummary {
+  readonly title: PlaceNaming | undefined;
+  /** Those outside of titles. */
+  readonly body: readonly PlaceNaming[];
+  readonly sentences: readonly number[];
+  readonly sentencesOfBody: readonly number[];
+  readonly isVenue: boolean;
+  /** Namings as where something was. */
+  readonly inside: number;
+}
+const SUMMARIES = new WeakMap<PagePlace, NamingSummary>();
+
+function summaryOf(place: PagePlace): NamingSummary {
+  let summary = SUMMARIES.get(place);
+  if (!summary) {
+    const { namings } = place;
+    const body = namings.filter(({ isInTitle }) => !isInTitle);
+    summary = {
+      title: namings.find(({ isInTitle }) => isInTitle),
+      body,
+      sentences: namings.map(({ sentence }) => sentence),
+      sentencesOfBody: body.map(({ sentence }) => sentence),
+      isVenue: namings.some((one) => one.isVenue),
+      inside: namings.filter(({ role }) => role === 'in').length,
+    };
+    SUMMARIES.set(place, summary);
+  }
+  return summary;
 }
 
 /** Steps by which things are counted that a page has many or few of. */
@@ -182,8 +214,10 @@ interface PlacedAct {
 export interface PlaceStanding {
   /** Marks of each place by its rank: the town named most, that of each land, the one where most acts are told to be; by `keyOfPlace`. */
   readonly ranks: ReadonlyMap<string, readonly string[]>;
-  /** Acts told where they were, in the order of the drafts; calls by telephone are nowhere. */
+  readonly placesAt: PlacesInQuestion;
+  /** Acts told where they were, in the order of the text; calls by telephone are nowhere. */
   readonly acts: readonly PlacedAct[];
+  readonly tokensOfActs: readonly number[];
   /** Number of places that are no countries. */
   readonly towns: number;
   readonly hasDateline: boolean;
@@ -197,12 +231,22 @@ export function findStandingOfPlaces(page: PlacedPage): PlaceStanding {
     if (!best || best.score <= page.bar || draft.mode === 'phone') continue;
     acts.push({ draft, sentence: page.tree.sentenceOf[draft.token]!, key: keyOfPlace(best.place), present: presentAt(draft) });
   }
+  acts.sort((a, b) => a.draft.token - b.draft.token);
   return {
     ranks: ranksOf(page),
+    placesAt: findPlacesInQuestion(page.places),
     acts,
+    tokensOfActs: acts.map(({ draft }) => draft.token),
     towns: places.filter(({ isCountry }) => !isCountry).length,
     hasDateline: places.some(({ isDateline }) => isDateline),
   };
+}
+
+/** Placed acts before a token and behind it that are looked at: pages of news have fewer. Bounds the work on books. */
+const ACTS_AROUND = 200;
+function actsAround(token: number, { acts, tokensOfActs }: PlaceStanding): readonly PlacedAct[] {
+  const next = firstAtOrAfter(tokensOfActs, token);
+  return acts.slice(Math.max(0, next - ACTS_AROUND), next + ACTS_AROUND);
 }
 
 const presentAt = ({ actors, recipients }: Draft): ReadonlySet<string> => new Set([...actors, ...recipients].map((p) => p.party));

@@ -1,3 +1,4 @@
+import { firstAtOrAfter } from '../../base/first-at-or-after.ts';
 import type { Span } from '../../base/offsets.ts';
 import { isState } from '../../ontology/parties.ts';
 import type { Referent } from '../../model/actor.ts';
@@ -145,17 +146,6 @@ export function toScene(doc: ParsedDoc, mentions: readonly Mention[], referents:
     phraseAt: (token) => widest.get(token),
     startsSentence: (token) => doc.sentences[sentenceOf(doc, token)]?.from === token,
   };
-}
-
-function firstAtOrAfter(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function nameOf(
