@@ -6,6 +6,7 @@ import type { Page } from '../../model/page.ts';
 import type { Why } from '../../model/why.ts';
 import type { World } from '../../model/world.ts';
 import type { PartyId } from '../../ontology/parties.ts';
+import { HONORIFICS } from '../../ontology/role-nouns.ts';
 import { findAliases } from './find-aliases.ts';
 import { findPersons, type NameHit } from './find-persons.ts';
 import { findPronouns } from './find-pronouns.ts';
@@ -25,17 +26,20 @@ export function findMentions(doc: ParsedDoc, page: Page, world: World): readonly
   const units = toUnits(doc);
   const hits = toHitMap(doc, units, findAliases(doc, units, world));
   const roles = findRoles(doc, units, hits, world);
-  const persons = findPersons(doc, page, units, hits, roles, world);
+  const persons = withoutTitles(doc, findPersons(doc, page, units, hits, roles, world));
   const drafts: Draft[] = [];
 
   const named = new Uint8Array(doc.tokens.length);
   for (const person of persons) named.fill(1, person.from, person.to);
+  const titled = titleTokens(doc, persons);
   const titleOf = new Set<RoleHit>();
   for (const person of persons) if (person.isTitled && person.roles[0]!.to === person.from) titleOf.add(person.roles[0]!);
 
   const roleDrafts = new Map<RoleHit, Draft>();
   for (const role of roles) {
     if (titleOf.has(role) || named[role.head] === 1) continue;
+    // «*Prime Minister* Sheikh Hasina»: two titles before one name
+    if (titled[role.head] === 1 && HONORIFICS.has(doc.tokens[role.to]?.form.toLowerCase() ?? '') && titled[role.to] === 1) continue;
     const draft = toRole(doc, role);
     roleDrafts.set(role, draft);
     drafts.push(draft);
@@ -62,6 +66,19 @@ export function findMentions(doc: ParsedDoc, page: Page, world: World): readonly
 }
 
 const ORDER: Readonly<Record<MentionKind, number>> = { person: 0, role: 1, party: 2, seat: 3, place: 4, outlet: 5, pronoun: 6 };
+
+/** 1 for each token of a title before a name. */
+function titleTokens(doc: ParsedDoc, persons: readonly NameHit[]): Uint8Array {
+  const titled = new Uint8Array(doc.tokens.length);
+  for (const { from, titleFrom } of persons) titled.fill(1, titleFrom, from);
+  return titled;
+}
+
+/** «*Sheikh* Mohammed», on a page of a man whose family name is Sheikh: a title before a name is no second person. */
+function withoutTitles(doc: ParsedDoc, persons: readonly NameHit[]): readonly NameHit[] {
+  const titled = titleTokens(doc, persons);
+  return persons.filter(({ from, to }) => to - from > 1 || titled[from] === 0 || !HONORIFICS.has(doc.tokens[from]!.form.toLowerCase()));
+}
 
 function toRole(doc: ParsedDoc, role: RoleHit): Draft {
   const first = doc.tokens[role.from]!;
