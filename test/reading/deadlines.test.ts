@@ -12,7 +12,9 @@ describe('days of what is promised', () => {
     expect(events.map(({ type, when }) => [type, when?.firstDay, when?.lastDay])).toEqual([['AGREE', '2019-05-14', '2019-05-14']]);
   });
   it('keeps a past deadline behind what was done', async () => {
-    const events = await eventsOf('BRUSSELS, 14 May 2019 – Chad had expelled ten diplomats of Sudan by March 2018, a spokesman said on Tuesday.');
+    const events = await eventsOf(
+      'BRUSSELS, 14 May 2019 – Chad had expelled ten diplomats of Sudan by March 2018, a spokesman said on Tuesday.',
+    );
     expect(events.filter(({ type }) => type === 'SANCTION').map(({ when }) => when?.lastDay)).toEqual(['2018-03-31']);
   });
   it('gives the plan of a headline the day that the story tells', async () => {
