@@ -1,5 +1,6 @@
 import type { ParsedToken } from '../../model/doc.ts';
 import { withLateObjects } from './late-objects.ts';
+import { withLateVerbs } from './late-verbs.ts';
 
 /** Steps from a member of a coordination to its first: longer rows come from parsing mistakes. */
 const LONGEST_ROW = 6;
@@ -7,10 +8,10 @@ const LONGEST_ROW = 6;
 /**
  * The tokens, with common mistakes of trees put right: verbs that are never nouns taken for nouns behind a name («Kagame *denies* that …»), objects taken for adverbials
  * (see `late-objects`), clauses behind «that» taken for relative clauses of a verb («denies *that its soldiers fight*»), what a headline foretells hung on the last of those
- * of whom it tells («Chad and Libya *to meet*»), and what somebody plans hung on «have» («had no plans *to strike*»).
+ * of whom it tells («Chad and Libya *to meet*»), past forms taken for attributes (see `late-verbs`), and what somebody plans hung on «have» («had no plans *to strike*»).
  */
 export function repairTrees(read: readonly ParsedToken[]): readonly ParsedToken[] {
-  const tokens = withLateObjects(withVerbs(read));
+  const tokens = withLateObjects(withLateVerbs(withVerbs(read)));
   const marked = new Set<number>();
   for (const { deprel, form, head } of tokens) if (deprel === 'mark' && head >= 0 && form.toLowerCase() === 'that') marked.add(head);
   return tokens.map((token): ParsedToken => {
