@@ -34,7 +34,7 @@ const BESIDE = 3;
 const LEAD = 1.3;
 /** A place counts as so much of a mention of its state: pages name places abroad as well. Set by hand on the odd pages. */
 const PLACE_WEIGHT = 0.5;
-/** Tokens at the head of a page in which its place of writing stands. */
+/** Tokens at the head of a page in which its place of writing stands, headline and summary before it. Set by hand. */
 const HEAD = 80;
 /** Quotations before a mention that may hold it: one inside another. */
 const DEEPEST_QUOTE = 3;

@@ -10,7 +10,7 @@ const FEWEST_CAPITALS = 3;
 const SHARE_POWER = 0.5;
 /** Share of a state that is told of only by what refers to it. Set by hand on the pages for fitting. */
 const LEAST_SHARE = 0.02;
-/** Characters at the head of a page in which a government names itself, and the most words of a state's name. */
+/** Characters at the head of a page in which a government names itself, and the most words of a state's name. Set by hand: a menu's line or two. */
 const HEADING = 250;
 const LONGEST_NAME = 4;
 /** Nouns of offices and bodies by which a government speaks of itself. */

@@ -14,7 +14,7 @@ import { ADDRESSING, COMMANDING, EXPECTING, HOSTING, VISITING } from './verbs-of
 const BESIDE = WEIGHT.possessor;
 /** Salience up to which officials of several states are only met or spoken of: that of an object. */
 const SUFFERED = WEIGHT.object;
-/** Sentences after which «the guest» is another one. */
+/** Sentences after which «the guest» is another one. Set by hand: a paragraph or two of news. */
 const VISIT_REACH = 6;
 /** Steps up the tree from a word to the verb that it depends on. */
 const VERB_STEPS = 4;
