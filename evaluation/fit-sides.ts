@@ -4,8 +4,8 @@
  *   1. which parties fill the sides of a draft, or that nobody would code it (`choose-sides`): log-linear over all fills of a draft, ridge;
  *   2. how probable the record is (`score-confidence`): logistic over happenings, ridge, on the first model's answers for pages that it was not fitted on.
  *
- * Gold: samples, seeds, odd dev pages, linked pages of odd stories, and PLOVER's dev sentences (there only drafts of the gold's own type, as their
- * gold has one event a sentence). Folds go by page, linked pages by story. Prints cross-validated F1 by least confidence, calibration and AUC;
+ * Gold: samples, seeds, odd dev pages, linked pages of odd stories, the pages for fitting, and PLOVER's dev sentences (there only drafts of the gold's own
+ * type, as their gold has one event a sentence). What is right for a draft is what the gold has at its words (see `rowsAt`). Folds go by page, linked pages by story. Prints cross-validated F1 by least confidence, calibration and AUC;
  * with `--write` also writes `side-weights.ts` and `confidence-weights.ts`. Deterministic.
  */
 import { writeFileSync } from 'node:fs';
@@ -25,9 +25,9 @@ import { spellMarks } from '../src/reading/events/marks.ts';
 import { scoreConfidence } from '../src/reading/events/score-confidence.ts';
 import { readPage } from '../src/reading/read-page.ts';
 import { fitLogLinear, type Choice } from './fit-log-linear.ts';
-import { type GoldPage, readGold } from './gold-page.ts';
+import { type GoldEvent, type GoldPage, readGold } from './gold-page.ts';
 import { aucOf, calibrationErrorOf, type Judged } from './judge-confidence.ts';
-import { rowsOf } from './score-pages.ts';
+import { placesOf, rowsOf } from './score-pages.ts';
 import { toWeightRows } from './weight-rows.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -49,6 +49,8 @@ interface Case {
   readonly input: EventInput;
   readonly actual: ReadonlySet<string>;
   readonly other: ReadonlySet<string>;
+  /** The gold's events with the places of their words in the text. */
+  readonly told: readonly { readonly event: GoldEvent; readonly places: readonly (readonly [number, number])[] }[];
 }
 
 const numberOf = (page: GoldPage): number => Number(/\d+/.exec(page.name)?.[0]);
@@ -59,6 +61,7 @@ const SETS: readonly (readonly [name: string, pages: readonly GoldPage[]])[] = [
   ['dev-odd', readGold(join(SHARED, 'gold', 'dev')).filter(isOdd)],
   ['linked-odd', readGold(join(ROOT, 'evaluation', 'linked')).filter(isOdd)],
   ['gsr', readGold(join(SHARED, 'gold', 'plover-gsr-dev.ndjson'))],
+  ['fitted', readGold(join(ROOT, 'evaluation', 'fitted'))],
 ];
 
 const keyOf = (row: { type: string; from: string; to: string }): string => `${row.type}|${row.from}>${row.to}`;
@@ -82,15 +85,39 @@ const cases: Case[] = SETS.flatMap(([set, pages]) =>
       input: { ...reading, lexicon: tools.lexicon, world: tools.world },
       actual: new Set(rows.filter((row) => row.isActual).map(keyOf)),
       other: new Set(rows.filter((row) => !row.isActual).map(keyOf)),
+      told: gold.events.map((event) => ({ event, places: (event.triggers ?? []).flatMap((words) => placesOf(reading.doc.text, words)) })),
     };
   }),
 );
 
-/** Share of the rows of a draft, filled so, that the gold has with this realis. */
-function shareRight(page: Case, draft: Draft, actors: Fill['actors'], recipients: Fill['recipients']): number {
+/** Share of the rows of a draft, filled so, that are among those of the gold. */
+function shareRight(gold: ReadonlySet<string>, draft: Draft, actors: Fill['actors'], recipients: Fill['recipients']): number {
   const rows = rowsOf({ id: '', type: draft.type, actors: codes(actors), recipients: codes(recipients) });
-  const gold = draft.realis === 'actual' || draft.realis === 'historical' ? page.actual : page.other;
   return rows.length === 0 ? 0 : rows.filter((row) => gold.has(keyOf(row))).length / rows.length;
+}
+
+/**
+ * Rows that the gold has for the words of a draft: of its events of the draft's type at these very words, else of those in the same sentence. A pair that is
+ * right elsewhere on the page is not right here: counted as right it would teach the model to name the page's commonest pair whatever the words say.
+ * PLOVER's sentences have no words marked: all their events count.
+ */
+function rowsAt(page: Case, draft: Draft): ReadonlySet<string> {
+  const isActual = draft.realis === 'actual' || draft.realis === 'historical';
+  if (page.set === 'gsr') return isActual ? page.actual : page.other;
+  const { sentences, tokens } = page.input.doc;
+  const word = tokens[draft.token]!;
+  const sentence = sentences.find(({ from, to }) => from <= draft.token && draft.token < to)!;
+  const alike = page.told.filter(({ event }) => event.type === draft.type);
+  const within = (from: number, to: number): typeof alike =>
+    alike.filter(({ places }) => places.some(([start, end]) => start < to && end > from));
+  const here = within(word.start, word.end);
+  const near = here.length > 0 ? here : within(tokens[sentence.from]!.start, tokens[sentence.to - 1]!.end);
+  return new Set(
+    near
+      .flatMap(({ event }) => rowsOf(event))
+      .filter((row) => row.isActual === isActual)
+      .map(keyOf),
+  );
 }
 
 const NOTHING: EventWeights = { ...EVENT_WEIGHTS, sides: new Map(), confidence: new Map() };
@@ -113,9 +140,10 @@ for (const page of cases) {
             ))
               reachable.set(page, (reachable.get(page) ?? new Set()).add(row));
         if (fills.length === 0 || (page.set === 'gsr' && !types.has(draft.type))) return;
+        const gold = rowsAt(page, draft);
         const options = fills.map((fill) => ({
           marks: fill.marks.flatMap(spellMarks),
-          right: shareRight(page, draft, fill.actors, fill.recipients),
+          right: shareRight(gold, draft, fill.actors, fill.recipients),
         }));
         for (const { marks } of options)
           for (const mark of marks) {
@@ -165,7 +193,13 @@ function happeningsOf(pages: readonly Case[], sides: ReadonlyMap<string, number>
         onHappening: ({ draft }, marks) => {
           const rows = rowsOf({ id: '', type: draft.type, actors: codes(draft.actors), recipients: codes(draft.recipients) }).map(keyOf);
           const isActual = draft.realis === 'actual' || draft.realis === 'historical';
-          told.push({ page, marks, rows, isActual, right: shareRight(page, draft, draft.actors, draft.recipients) });
+          told.push({
+            page,
+            marks,
+            rows,
+            isActual,
+            right: shareRight(isActual ? page.actual : page.other, draft, draft.actors, draft.recipients),
+          });
         },
       },
     });
@@ -231,7 +265,7 @@ function write(file: string, name: string, what: string, weights: ReadonlyMap<st
   const lines = toWeightRows(weights);
   writeFileSync(
     join(ROOT, 'src', 'reading', 'events', file),
-    `/**\n * Weights ${what}, in log-odds. Written by \`evaluation/fit-sides.ts\` from samples, seed pages, odd dev pages, linked pages of odd\n * stories and PLOVER's dev sentences; not to be edited by hand.\n */\nexport const ${name}: Readonly<Record<string, number>> = {\n${lines.join('\n')}\n};\n`,
+    `/**\n * Weights ${what}, in log-odds. Written by \`evaluation/fit-sides.ts\` from samples, seed pages, odd dev pages, linked pages of odd\n * stories, the pages for fitting and PLOVER's dev sentences; not to be edited by hand.\n */\nexport const ${name}: Readonly<Record<string, number>> = {\n${lines.join('\n')}\n};\n`,
   );
   console.log(`${file}: ${lines.length} weights`);
 }
