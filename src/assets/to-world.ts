@@ -9,7 +9,7 @@ export const WORLD_TABLES = {
   parties: ['id', 'name', 'kind', 'sector', 'adjective', 'capital', 'latitude', 'longitude', 'wikidata', 'cow', 'gw', 'first', 'last'],
   'party-aliases': ['party', 'alias', 'kind', 'case', 'first', 'last'],
   members: ['group', 'member', 'first', 'last'],
-  seats: ['alias', 'party', 'name', 'kind', 'sector'],
+  seats: ['alias', 'party', 'name', 'kind', 'sector', 'first', 'last'],
   places: ['name', 'party', 'latitude', 'longitude', 'geonames', 'admin1', 'aliases'],
   outlets: ['name', 'party', 'kind', 'aliases'],
   offices: ['word', 'office', 'sector'],
@@ -109,18 +109,22 @@ export function toWorld(tables: Readonly<Partial<Record<WorldTable, string>>>, c
   for (const row of rowsOf('members', tables.members)) {
     parties.get(known(row, 'group'))!.members.push({ member: known(row, 'member'), ...row.days() });
   }
+  const formerSeats = new Map<string, Alias[]>();
   for (const row of rowsOf('seats', tables.seats)) {
     const kind = row.text('kind');
     if (kind !== 'seat' && kind !== 'body') row.fail('seat or body', kind);
     const sector = row.sector('sector');
-    addAlias({
+    const seat: Alias = {
       text: row.text('alias'),
       isCaseSensitive: row.get('case') === 'y',
       kind: kind as 'seat',
       party: known(row, 'party'),
       name: row.get('name') || row.text('alias'),
       ...(sector === undefined ? {} : { sector }),
-    });
+      ...row.days(),
+    };
+    if (seat.last === undefined) addAlias(seat);
+    else push(formerSeats, seat.name, seat);
   }
   for (const row of rowsOf('places', tables.places)) {
     const name = row.text('name');
@@ -199,6 +203,7 @@ export function toWorld(tables: Readonly<Partial<Record<WorldTable, string>>>, c
     tableDay: checkedOn ?? tableDay,
     parties,
     aliases,
+    formerSeats,
     longestAlias,
     terms,
     termsByName,

@@ -12,6 +12,8 @@ export interface World {
   readonly parties: ReadonlyMap<PartyId, Party>;
   /** Aliases of parties, seats, places, outlets and office words, lower case, words joined by one space; looked up longest first. */
   readonly aliases: ReadonlyMap<string, readonly Alias[]>;
+  /** Rows of seats that stood for another state until their last day («Belgrade» for Yugoslavia), by the name of the seat; not among `aliases`. */
+  readonly formerSeats?: ReadonlyMap<string, readonly Alias[]>;
   /** Number of words of the longest alias. */
   readonly longestAlias: number;
   readonly terms: readonly Term[];

@@ -142,13 +142,23 @@ describe('the world tables', () => {
     const ofParty = new Map(rows('party-aliases').map((row) => [row.alias!.toLowerCase(), row.party!]));
     const ofSeat = new Map<string, string>();
     const clashes: string[] = [];
-    for (const { alias, party } of rows('seats')) {
+    for (const { alias, party, last } of rows('seats')) {
+      if (last !== '') continue; // whose it was once
       const key = alias!.toLowerCase();
       for (const other of [ofSeat.get(key), ofParty.get(key)])
         if (other !== undefined && other !== party) clashes.push(`${alias}: ${party}, ${other}`);
       ofSeat.set(key, party!);
     }
     expect(clashes).toEqual([]);
+  });
+
+  it('give a former seat to another party than today, one at a time', () => {
+    const seats = rows('seats');
+    const today = new Map(seats.filter(({ last }) => last === '').map((row) => [row.name!, row.party!]));
+    const former = seats.filter(({ last }) => last !== '');
+    expect(former.filter(({ name, party, first }) => first === '' || !today.has(name!) || today.get(name!) === party)).toEqual([]);
+    for (const a of former)
+      for (const b of former) if (a !== b && a.name === b.name) expect(a.last! < b.first! || b.last! < a.first!, a.name).toBe(true);
   });
 
   it('give each outlet and each place names of its own', () => {
