@@ -8,9 +8,11 @@ import { exampleWriter } from '../test/helpers/example-run.ts';
 import { ANSWER_SCHEMAS } from './api/answer-schemas.ts';
 import { explainIncident } from './explain-incident.ts';
 import { linkFile } from './link-file.ts';
+import { LINK_VERSION } from './links/link-version.ts';
 import { toProfile } from './links/to-profile.ts';
 import type { Event } from './model/event.ts';
 import type { Reading } from './model/reading.ts';
+import { isLinkedByOthers } from './store/is-linked-by-others.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { openWriter } from './store/open-writer.ts';
 import {
@@ -253,6 +255,58 @@ describe('linking', () => {
     await link([[{ ...act, written }]], 'one', store);
     const { rows } = await queryCommitments(store, { asOf: '2021-07-01' });
     expect(rows.map((row) => [row.state, row.fulfilledBy.map((event) => event.event)])).toEqual([['fulfilled', ['e_0000000000000002']]]);
+    // On a day before the outcome was told there was none, and before the announcement no promise.
+    const stood = async (asOf: string) =>
+      (await queryCommitments(store, { asOf })).rows.map((row) => [row.state, row.announced.length, row.fulfilledBy.length]);
+    expect(await stood('2021-06-11')).toEqual([['fulfilled', 1, 1]]);
+    expect(await stood('2021-06-09')).toEqual([['open', 1, 0]]);
+    expect(await stood('2021-05-01')).toEqual([]);
+    expect((await queryCommitments(store, { asOf: '2021-06-09', states: ['fulfilled'] })).total).toBe(0);
+    expect((await queryCommitments(store, { asOf: '2021-06-09', states: ['open'] })).total).toBe(1);
+    await store.close();
+  });
+
+  it('links a file of other rules anew, from what it keeps of its pages, and leads names that are gone to where their events are', async () => {
+    const pages = [1, 2, 3, 4].map((number) => exampleReading({ number, appearance: { source: `paper ${number}` } }));
+    const store = await link([pages]);
+    const fresh = await dump(store);
+    expect(await isLinkedByOthers(store, LINK_VERSION)).toBe(false);
+    // As other rules may have left it: keys of another form, and each event an incident of its own.
+    const [{ incident }] = (await store.rows<{ incident: string }>('SELECT incident FROM incidents')) as [{ incident: string }];
+    await store.rows("UPDATE meta SET value = '1' WHERE key = 'links'");
+    await store.rows("UPDATE link_keys SET key = 'x' || key");
+    await store.rows('DELETE FROM link_pairs');
+    await store.rows(
+      "INSERT INTO incidents SELECT incidents.* REPLACE ('i_' || substr(event, 3) AS incident) FROM incidents, (SELECT event FROM reports)",
+    );
+    await store.rows('DELETE FROM incidents WHERE rowid IN (SELECT min(rowid) FROM incidents GROUP BY incident HAVING count(*) > 1)');
+    await store.rows("UPDATE reports SET incident = 'i_' || substr(event, 3)");
+    const names = (await store.rows<{ incident: string }>('SELECT incident FROM incidents ORDER BY incident')).map((row) => row.incident);
+    expect(names).toHaveLength(4);
+    expect(await isLinkedByOthers(store, LINK_VERSION)).toBe(true);
+    await linkFile(store, { reach: 3, pagesPerStep: 5 });
+    expect(await dump(store)).toBe(fresh);
+    expect(await isLinkedByOthers(store, LINK_VERSION)).toBe(false);
+    for (const name of names) expect((await queryIncident(store, name)).id).toBe(incident);
+    await store.close();
+  });
+
+  it('judges a promise that was called off from a day before that as open', async () => {
+    const visit = { type: 'CONSULT', mode: 'visit', actors: ['iso:CHL' as never], recipients: ['iso:PER' as never] } as const;
+    const due = { firstDay: '2021-06-01' as never, lastDay: '2021-06-30' as never };
+    const promise = withEvent(exampleReading({ number: 1, day: '2021-05-04' }), { type: 'AGREE', anticipates: { ...visit, when: due } });
+    const refusal = withEvent(exampleReading({ number: 2, day: '2021-05-20' }), { type: 'REJECT', mode: 'meet' });
+    const written = (day: string) => ({ value: day, interval: { firstDay: day as never, lastDay: day as never } });
+    const store = await link([
+      [
+        { ...promise, written: { ...promise.written, ...written('2021-05-04') } },
+        { ...refusal, written: { ...refusal.written, ...written('2021-05-20') } },
+      ],
+    ]);
+    const states = async (asOf?: string) => (await queryCommitments(store, { ...(asOf && { asOf }) })).rows.map((row) => row.state);
+    expect(await states()).toEqual(['cancelled']);
+    expect(await states('2021-05-20')).toEqual(['cancelled']);
+    expect(await states('2021-05-19')).toEqual(['open']);
     await store.close();
   });
 });

@@ -1,4 +1,5 @@
 import { keysOf, typeOfKey } from './links/keys-of.ts';
+import { LINK_VERSION } from './links/link-version.ts';
 import { BACKGROUND_GAP_DAYS, timeOfBackground } from './links/is-background.ts';
 import { describeFamily } from './links/describe-family.ts';
 import { describeIncident } from './links/describe-incident.ts';
@@ -48,7 +49,7 @@ export interface LinkOptions {
 
 /**
  * Links what waits in a file: pages read since the last time are compared with what is there, and only that. Nothing is read again.
- * Whatever the order in which pages come, the same pages give the same incidents, copies and commitments.
+ * A file that older rules linked is linked anew as a whole, from what it keeps of its pages. Whatever the order in which pages come, the same pages give the same incidents, copies and commitments.
  */
 export async function linkFile(store: Store, options: LinkOptions = {}): Promise<number> {
   const { reach, onProgress } = options;
@@ -59,6 +60,7 @@ export async function linkFile(store: Store, options: LinkOptions = {}): Promise
   const next = async (state: 'gone' | 'new') =>
     linker.findWaiting(state, typeof pagesPerStep === 'number' ? pagesPerStep : await pagesPerStep());
   const session = new LinkSession(linker, reach);
+  await linker.forgetOlder(LINK_VERSION);
   let pages = 0;
   for (const state of ['gone', 'new'] as const) {
     for (let waiting = await next(state); waiting.length > 0; waiting = await next(state)) {
@@ -68,6 +70,7 @@ export async function linkFile(store: Store, options: LinkOptions = {}): Promise
       onProgress?.({ pages });
     }
   }
+  await linker.leadOn();
   return pages;
 }
 

@@ -5,6 +5,7 @@ import { colours } from './colours.ts';
 import { startServer } from '../api/start-server.ts';
 import { findVersion, PROJECT_ROOT } from '../find-run.ts';
 import { openStore, toMissingFile } from '../store/open-store.ts';
+import { tellOfOlderLinks } from './open-questions.ts';
 import { refuseWhereServed, removeServerNote, writeServerNote } from './served-file.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -25,6 +26,7 @@ export async function runServe(options: ServeCommandOptions): Promise<void> {
   if (!options.readOnly) await refuseWhereServed(options.file);
   const store = await openStore(options.file, { readOnly: options.readOnly ?? false });
   try {
+    await tellOfOlderLinks(store);
     const token = randomBytes(TOKEN_BYTES).toString('hex');
     const server = await startServer({
       store,

@@ -8,7 +8,7 @@ import { inTransaction } from './prepare-schema.ts';
 import { COMMITMENT_EVENTS, COMMITMENTS } from './schema/commitments.ts';
 import { COPIES } from './schema/copies.ts';
 import { CONTRADICTIONS, INCIDENT_HISTORY, INCIDENTS, REPORTS } from './schema/incidents.ts';
-import { LINK_EVENTS, LINK_GROUPS, LINK_KEYS, LINK_PAGES, LINK_PAIRS } from './schema/link-index.ts';
+import { CANDIDATE_CAPS, LINK_EVENTS, LINK_GROUPS, LINK_KEYS, LINK_PAGES, LINK_PAIRS } from './schema/link-index.ts';
 import { TableAppender } from './table-appender.ts';
 
 /** Rows of a block around those that changed, in its order; where a row does not follow on the one before it, `isBreak` says so. */
@@ -56,6 +56,13 @@ export interface BackgroundEvent {
 export interface Linker {
   /** Leaves profiles of pages that the file does not hold otherwise: for measuring. */
   addWaiting(profiles: readonly LinkProfile[]): Promise<void>;
+  /**
+   * Takes away what rules of another number linked, so that all pages wait to be linked anew; tells whether there was any. Names of incidents are kept, and lead on once
+   * {@link Linker.leadOn} is called.
+   */
+  forgetOlder(version: number): Promise<boolean>;
+  /** Leads names of incidents that were taken away by {@link Linker.forgetOlder} to where their events are now. Does nothing where all do. */
+  leadOn(): Promise<void>;
   /** Pages that wait, smallest first, at most so many. */
   findWaiting(state: 'new' | 'gone', limit: number): Promise<LinkProfile[]>;
   step(work: () => Promise<void>): Promise<void>;
@@ -103,6 +110,12 @@ export interface Linker {
   noteCaps(change: 'come' | 'go'): Promise<void>;
 }
 
+/** What linking makes, and can make anew from link_pages and link_events. */
+const MADE_TABLES = [
+  ...[LINK_KEYS, LINK_PAIRS, LINK_GROUPS, CANDIDATE_CAPS],
+  ...[INCIDENTS, REPORTS, CONTRADICTIONS, COMMITMENTS, COMMITMENT_EVENTS, COPIES],
+] as const;
+
 /** Opens the tables of linking on a connection of their own. */
 export async function openLinker(store: Store): Promise<Linker> {
   return new StoreLinker(await store.connect());
@@ -145,6 +158,41 @@ class StoreLinker implements Linker {
         await to.add(LINK_PAGES, { page: page.page, state: 'new', profile: page });
         for (const event of events) await to.add(LINK_EVENTS, { event: event.event, page: page.page, state: 'new', profile: event });
       }
+    });
+  }
+
+  async forgetOlder(version: number): Promise<boolean> {
+    const [meta] = await this.rows<{ value: string }>("SELECT value FROM meta WHERE key = 'links'");
+    if (meta?.value === String(version)) return false;
+    const isLinked = (await this.countLinked()) > 0;
+    await inTransaction(this.connection, async () => {
+      if (isLinked) {
+        // Each name leads to itself until all is linked anew.
+        await this.rows('DELETE FROM incident_history WHERE former IN (SELECT incident FROM incidents)');
+        await this.rows('INSERT INTO incident_history SELECT incident, incident FROM incidents');
+        for (const { name } of MADE_TABLES) await this.rows(`DELETE FROM ${name}`);
+        for (const table of ['link_pages', 'link_events']) {
+          await this.rows(`DELETE FROM ${table} WHERE state = 'gone'`);
+          await this.rows(`UPDATE ${table} SET state = 'new'`);
+        }
+      }
+      await this.rows("DELETE FROM meta WHERE key = 'links'");
+      await this.rows("INSERT INTO meta VALUES ('links', $version)", {}, { version: String(version) });
+    });
+    return isLinked;
+  }
+
+  async leadOn(): Promise<void> {
+    const left = await this.rows('SELECT 1 FROM incident_history WHERE former = incident LIMIT 1');
+    if (left.length === 0) return;
+    await inTransaction(this.connection, async () => {
+      await this.rows('DELETE FROM incident_history WHERE former IN (SELECT incident FROM incidents)');
+      // The name of an incident is that of its smallest event.
+      await this.rows(
+        `UPDATE incident_history SET incident = reports.incident FROM reports
+         WHERE reports.event = 'e_' || substr(incident_history.incident, 3) AND incident_history.incident NOT IN (SELECT incident FROM incidents)`,
+      );
+      await this.rows('DELETE FROM incident_history WHERE former = incident');
     });
   }
 

@@ -13,7 +13,10 @@ export interface CommitmentsQuery {
   readonly party?: string;
   /** Id of a second party that must stand in the same commitment. */
   readonly other?: string;
-  /** The day from which they are judged. Default: that of the last run that was given one, else the latest day of writing in the file. */
+  /**
+   * The day from which they are judged: what was announced or told to have come later is left out. Default: the one that the last run was given, else the latest day of writing in
+   * the file.
+   */
   readonly asOf?: string;
   /** Whether acts that are only demanded count. Default: yes. */
   readonly demands?: boolean;
@@ -52,7 +55,23 @@ interface StoredCommitmentEvent {
   sentence: string;
 }
 
-const AS_OF = `coalesce($asOf::DATE, (SELECT as_of FROM runs WHERE as_of IS NOT NULL ORDER BY started DESC, run LIMIT 1), ${LATEST_WRITING})`;
+/** SQL: the day of judging that the last run was given; NULL where it was given none. */
+const NAMED_DAY = '(SELECT as_of FROM runs ORDER BY started DESC, run LIMIT 1)';
+
+/**
+ * SQL: whether an event called `e` on a page of a reading called `r` was told by the day `$known`. A page that gives no day of its own may have been written when its period
+ * began, but not before what it tells. All is known where no day was named.
+ */
+const IS_TOLD = `coalesce(CASE r.written_precision WHEN 'day' THEN r.last_day ELSE coalesce(greatest(r.first_day, e.first_day), e.first_day) END <= $known::DATE, true)`;
+
+/** SQL: of each commitment, which of its parts were told by the day. */
+const TOLD = `SELECT c.commitment, ${(['announced', 'fulfilled', 'cancelled'] as const).map((role) => `coalesce(bool_or(${IS_TOLD}) FILTER (c.role = '${role}'), false) AS is_${role}`).join(', ')}
+  FROM commitment_events c JOIN readings r ON r.page = c.page AND r.is_current JOIN events e ON e.reading = r.reading AND e.event = c.event GROUP BY c.commitment`;
+
+/** SQL: commitments as they stood on the day that was named: what was told later had not come yet. */
+const AS_TOLD = `SELECT c.* REPLACE (CASE WHEN state IN ('fulfilled', 'partly') AND is_fulfilled OR state = 'cancelled' AND is_cancelled THEN state
+    WHEN is_cancelled THEN 'cancelled' ELSE 'open' END AS state), is_announced
+  FROM commitments c JOIN (${TOLD}) told USING (commitment)`;
 
 /** Commitments: those due first come first, those without a day last. */
 export async function queryCommitments(store: Store, query: CommitmentsQuery = {}): Promise<Rows<CommitmentRow>> {
@@ -69,7 +88,9 @@ export async function queryCommitments(store: Store, query: CommitmentsQuery = {
     conditions.push(`(list_contains(actors, $${side}) OR list_contains(recipients, $${side}))`);
   }
   if (query.demands === false) conditions.push('NOT is_demand');
-  return findCommitments(store, conditions.join(' AND ') || 'true', values, query);
+  // What had not been announced on the day was no commitment yet.
+  conditions.push('is_announced');
+  return findCommitments(store, conditions.join(' AND '), values, query);
 }
 
 async function findCommitments(
@@ -79,17 +100,25 @@ async function findCommitments(
   { asOf, limit, offset }: CommitmentsQuery,
 ): Promise<Rows<CommitmentRow>> {
   const refs = await findPartyRefs(store);
+  const days = await store.rows<{ named: string | null; latest: string | null }>(
+    `SELECT coalesce($asOf::DATE, ${NAMED_DAY})::VARCHAR AS named, ${LATEST_WRITING}::VARCHAR AS latest`,
+    { asOf: asOf ?? null },
+  );
+  const known = days[0]?.named ?? null;
+  const today = known ?? days[0]?.latest ?? null;
   const rows = await store.rows<StoredCommitment>(
-    `WITH judged AS (SELECT * REPLACE (CASE WHEN state = 'open' AND due_last < ${AS_OF} THEN 'unreported' ELSE state END AS state) FROM commitments)
+    `WITH told AS (${known === null ? 'SELECT *, true AS is_announced FROM commitments' : AS_TOLD}),
+     judged AS (SELECT * REPLACE (CASE WHEN state = 'open' AND due_last < $today::DATE THEN 'unreported' ELSE state END AS state) FROM told)
      SELECT commitment, state, type, mode, actors, recipients, due_first::VARCHAR AS due_first, due_last::VARCHAR AS due_last, is_demand, targets::VARCHAR AS targets, (count(*) OVER ())::INTEGER AS total
      FROM judged WHERE ${where} ORDER BY due_last NULLS LAST, due_first, commitment LIMIT $limit OFFSET $offset`,
-    { ...values, asOf: asOf ?? null, limit: limit ?? DEFAULT_LIMIT, offset: offset ?? 0 },
+    { ...values, ...(known !== null && { known }), today, limit: limit ?? DEFAULT_LIMIT, offset: offset ?? 0 },
   );
   const events = await store.rows<StoredCommitmentEvent>(
-    `SELECT c.commitment, c.role, c.event, c.page, p.label, r.incident, p.source, p.written, e.first_day::VARCHAR AS first_day, e.last_day::VARCHAR AS last_day, e.sentence_text AS sentence
-     FROM commitment_events c JOIN current_pages p USING (page) JOIN events e ON e.reading = p.reading AND e.event = c.event LEFT JOIN reports r ON r.event = c.event
-     WHERE c.commitment IN (SELECT unnest($ids::VARCHAR[])) ORDER BY c.commitment, p.written_last_day NULLS LAST, p.label, c.event`,
-    { ids: rows.map((row) => row.commitment) },
+    `SELECT c.commitment, c.role, c.event, c.page, p.label, i.incident, p.source, p.written, e.first_day::VARCHAR AS first_day, e.last_day::VARCHAR AS last_day, e.sentence_text AS sentence
+     FROM commitment_events c JOIN current_pages p USING (page) JOIN readings r USING (reading) JOIN events e ON e.reading = p.reading AND e.event = c.event
+     LEFT JOIN reports i ON i.event = c.event
+     WHERE c.commitment IN (SELECT unnest($ids::VARCHAR[])) AND ${IS_TOLD} ORDER BY c.commitment, p.written_last_day NULLS LAST, p.label, c.event`,
+    { ids: rows.map((row) => row.commitment), known },
   );
   const byCommitment = new Map<string, StoredCommitmentEvent[]>();
   for (const event of events) {
