@@ -5,7 +5,7 @@ import type { Span, TokenRange } from '../base/offsets.ts';
 export type TimeShape =
   /**
    * A calendar date as far as told: «24 May», «May 2023», «2014», «late 2021» (`part`), «Wednesday 24 May» (`weekday`), «August last year» (`yearOffset` −1),
-   * «last February» (`direction` −1: the one before the day of writing).
+   * «last February» (`direction` −1: the one before the day of writing). `from: 'previous'`: seen from the time told before («that September», «June of the same year», «the following March»).
    */
   | {
       readonly form: 'calendar';
@@ -16,12 +16,14 @@ export type TimeShape =
       readonly weekday?: number;
       readonly yearOffset?: number;
       readonly direction?: -1 | 0 | 1;
+      readonly from?: 'previous';
     }
-  /** «Wednesday», «last Friday» (`direction` −1), «next Friday» (+1), «this Friday» (0); undefined: tense decides. */
-  | { readonly form: 'weekday'; readonly weekday: number; readonly direction?: -1 | 0 | 1 }
+  /** «Wednesday», «last Friday» (`direction` −1), «next Friday» (+1), «this Friday» (0); undefined: tense decides. `from: 'previous'`: «that Friday», «the following Friday». */
+  | { readonly form: 'weekday'; readonly weekday: number; readonly direction?: -1 | 0 | 1; readonly from?: 'previous' }
   /**
    * «yesterday» (−1 day), «three weeks ago» (−3 weeks), «next month» (+1 month, `isWhole`: the calendar unit), «early next month» (`part`).
    * `from: 'previous'`: counted from the time told before («two days earlier», «the next day»), not from the day of writing.
+   * `from: 'act'`: what is told behind the words lies so far from what they are told of («two days after the vote» −2, «a week before the summit» +7).
    */
   | {
       readonly form: 'offset';
@@ -29,12 +31,20 @@ export type TimeShape =
       readonly amount: number;
       readonly isWhole: boolean;
       readonly part?: TimePart;
-      readonly from?: 'written' | 'previous';
+      readonly from?: 'written' | 'previous' | 'act';
       /** «a year ago today»: to the day. */
       readonly isExact?: true;
     }
-  /** «in recent days», «in the coming months», «the past year», «the first 11 months of this year». */
-  | { readonly form: 'stretch'; readonly unit: TimeUnit; readonly amount?: number; readonly direction: -1 | 1; readonly within?: TimeShape }
+  /** «in recent days», «in the coming months», «the past year», «the first 11 months of this year»; `from: 'previous'`: «days later», «weeks earlier». «Within a week» (`isWithin`) counts from the time told before where the past is told. */
+  | {
+      readonly form: 'stretch';
+      readonly unit: TimeUnit;
+      readonly amount?: number;
+      readonly direction: -1 | 1;
+      readonly within?: TimeShape;
+      readonly from?: 'previous';
+      readonly isWithin?: true;
+    }
   /** «next spring», «the first quarter of 2021». */
   | {
       readonly form: 'season';
@@ -43,6 +53,7 @@ export type TimeShape =
       readonly yearOffset?: number;
       readonly direction?: -1 | 0 | 1;
       readonly part?: TimePart;
+      readonly from?: 'previous';
     }
   /** «since 2014», «from March to May», «until Friday». */
   | { readonly form: 'range'; readonly begin?: TimeShape; readonly end?: TimeShape }

@@ -97,3 +97,17 @@ describe('laws of times', () => {
     expect(performance.now() - before).toBeLessThan(2000);
   });
 });
+
+describe('the order of day and month', () => {
+  const days = (text: string): string[] =>
+    findTimes(plainDoc(text)).map(({ shape }) => (shape.form === 'calendar' ? `${shape.day}.${shape.month}.` : shape.form));
+
+  it('is that of the other dates of the page', () => {
+    expect(days('The rig came on 2/5. The envoys met on 15/5/2014. They parted on 3/6/2014.')).toEqual(['2.5.', '15.5.', '3.6.']);
+    expect(days('The rig came on 2/5. The envoys met on 5/15/2014. They parted on 3/6/2014.')).toEqual(['5.2.', '15.5.', '6.3.']);
+  });
+
+  it('is the American one for full dates, and the day first for others, where the page shows nothing', () => {
+    expect(days('They met on 3/6/2014. The rig came on 2/5.')).toEqual(['6.3.', '2.5.']);
+  });
+});

@@ -70,4 +70,26 @@ describe('times placed in the calendar', () => {
     expect(daysOf(PAST, 'Friday', FRIDAY, UNDATED)).toBeUndefined();
     expect(daysOf(PAST, 'Friday', { form: 'calendar', year: 2020, month: 2 }, UNDATED)).toBe('2020-02-01/2020-02-29');
   });
+
+  it('count what «two days after» leads to from the day told beside it, else from the day of writing, else the act from what was told before', () => {
+    const doc = docOf(PAST);
+    const when = written('2023-05-26');
+    const at = (token: number, shape: TimeShape): TimeExpression => ({
+      ...toSpan(token, token + 1),
+      ...toRange(token, token + 1),
+      timex: 'DATE',
+      shape,
+    });
+    const after: TimeShape = { form: 'offset', unit: 'day', amount: -2, isWhole: true, from: 'act' };
+    const told: TimeShape = { form: 'calendar', year: 2023, month: 5, day: 10 };
+    const firstDays = (...times: TimeExpression[]) => anchorTimes(doc, times, when).map(({ interval }) => interval?.firstDay);
+    expect(firstDays(at(1, told), at(2, after))).toEqual(['2023-05-10', '2023-05-08']);
+    expect(firstDays(at(1, after))).toEqual(['2023-05-24']);
+    const two = docOf(`${PAST}\n\n${PAST}`);
+    const second = two.sentences[1]!.from as number;
+    expect(anchorTimes(two, [at(1, told), at(second + 1, after)], when).map(({ interval }) => interval?.firstDay)).toEqual([
+      '2023-05-10',
+      '2023-05-12',
+    ]);
+  });
 });

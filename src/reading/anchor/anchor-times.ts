@@ -23,43 +23,82 @@ export function anchorTimes(
   sections?: readonly PageSection[],
 ): readonly AnchoredTime[] {
   const days = new SectionDays(sections, written);
-  let previous: DayInterval | undefined;
+  let before: Narrated = {};
   let section = -1;
-  return times.map((time) => {
+  const anchored = times.map((time): AnchoredTime => {
     const at = days.indexAt(time.start);
-    if (at !== section) previous = undefined;
+    if (at !== section) before = {};
     section = at;
-    const interval = anchor(time, doc, days.of(at, written.interval), previous);
-    if (interval && isNarration(time.shape) && toDayNumber(interval.lastDay) - toDayNumber(interval.firstDay) <= LONGEST_STEP_DAYS)
-      previous = interval;
+    if (isOfAct(time)) return before.previous ? { ...time, interval: before.previous } : time;
+    const interval = anchor(time, doc, days.of(at, written.interval), before);
+    if (interval && isNarration(time.shape)) {
+      const length = toDayNumber(interval.lastDay) - toDayNumber(interval.firstDay);
+      if (length <= LONGEST_STEP_DAYS) before = { previous: interval, story: interval };
+      else if (length <= LONGEST_STORY_DAYS) before = { ...before, story: interval };
+    }
     return interval ? { ...time, interval } : time;
   });
+  return anchored.map((time, i) =>
+    isOfAct(time) ? anchorOfAct(anchored, i, days.of(days.indexAt(time.start), written.interval), doc) : time,
+  );
+}
+
+/** Times told before, from which others are counted: a day or a few days, and what is up to a year long. */
+interface Narrated {
+  readonly previous?: DayInterval;
+  readonly story?: DayInterval;
+}
+
+const isOfAct = ({ shape }: TimeExpression): boolean => shape.form === 'offset' && shape.from === 'act';
+
+/**
+ * «two days after the vote»: the vote, counted from the day that its sentence tells besides; without one, from the time told before where the words tell when something came after that,
+ * else from the day of writing.
+ */
+function anchorOfAct(times: readonly AnchoredTime[], i: number, written: DayInterval | undefined, doc: ParsedDoc): AnchoredTime {
+  const { interval: previous, ...time } = times[i]!;
+  const { shape } = time;
+  if (shape.form !== 'offset') return time;
+  const sentence = doc.sentences.find((one) => one.from <= time.from && time.from < one.to);
+  const isNear = (other: AnchoredTime | undefined): boolean =>
+    other?.interval !== undefined &&
+    !isOfAct(other) &&
+    sentence !== undefined &&
+    other.from >= sentence.from &&
+    other.from < sentence.to &&
+    isNarration(other.shape) &&
+    toDayNumber(other.interval.lastDay) - toDayNumber(other.interval.firstDay) <= LONGEST_STEP_DAYS;
+  const beside = [times[i - 1], times[i + 1]].find(isNear)?.interval;
+  const isDay = written !== undefined && written.firstDay === written.lastDay;
+  const base = beside ?? (previous || !isDay ? undefined : written);
+  const interval = base
+    ? placeShape({ ...shape, from: 'previous' }, { day: base.lastDay, previous: base, tense: 0 })
+    : previous && placeShape({ ...shape, amount: -shape.amount, from: 'previous' }, { day: previous.lastDay, previous, tense: 0 });
+  return interval ? { ...time, interval } : time;
 }
 
 /** Longest stretch (days) in which the day of writing counts as known to a year. */
 const LONGEST_KNOWN_DAYS = 366;
 /** A time that a later «two days earlier» can count from: a day or a few days. */
 const LONGEST_STEP_DAYS = 10;
+/** A time that «that September» can be seen from: up to a year. */
+const LONGEST_STORY_DAYS = 366;
 const isNarration = (shape: TimeShape): boolean => shape.form !== 'vague' && shape.form !== 'range';
 
-function anchor(
-  time: TimeExpression,
-  doc: ParsedDoc,
-  written: DayInterval | undefined,
-  previous: DayInterval | undefined,
-): DayInterval | undefined {
+function anchor(time: TimeExpression, doc: ParsedDoc, written: DayInterval | undefined, before: Narrated): DayInterval | undefined {
   const { shape } = time;
   if (shape.form === 'duration' || shape.form === 'clock') return undefined;
   if (!written) {
     if (isAbsolute(shape)) return placeShape(shape, { day: NO_DAY, tense: 0 });
-    return shape.form === 'offset' && shape.from === 'previous' && previous
-      ? placeShape(shape, { day: previous.firstDay, previous, tense: 0 })
+    const seen = before.previous ?? before.story;
+    return 'from' in shape && shape.from === 'previous' && seen
+      ? placeShape(shape, { day: seen.firstDay, ...before, tense: 0 })
       : undefined;
   }
   const tense = tenseAt(doc, time);
-  const last = placeShape(shape, frameOf(written.lastDay, previous, tense));
+  const last = placeShape(shape, frameOf(written.lastDay, before, tense));
   if (written.firstDay === written.lastDay || isAbsolute(shape)) return last;
-  const first = placeShape(shape, frameOf(written.firstDay, previous, tense));
+  const first = placeShape(shape, frameOf(written.firstDay, before, tense));
   if (!first || !last) return undefined;
   const hull = {
     firstDay: first.firstDay < last.firstDay ? first.firstDay : last.firstDay,
@@ -73,6 +112,5 @@ function anchor(
   return isInside(last) ? last : isInside(first) ? first : undefined;
 }
 
-const frameOf = (day: DayInterval['firstDay'], previous: DayInterval | undefined, tense: -1 | 0 | 1) =>
-  previous ? { day, previous, tense } : { day, tense };
+const frameOf = (day: DayInterval['firstDay'], before: Narrated, tense: -1 | 0 | 1) => ({ day, ...before, tense });
 const NO_DAY = '2000-01-01' as DayInterval['firstDay'];

@@ -7,6 +7,8 @@ export interface Frame {
   readonly day: Day;
   /** The time told before it, for «two days earlier». */
   readonly previous?: DayInterval;
+  /** The same, up to a year long, for «that September», «the following year»; `previous` where it is left out. */
+  readonly story?: DayInterval;
   /** −1 past, +1 future, 0 not told. */
   readonly tense: -1 | 0 | 1;
 }
@@ -22,7 +24,11 @@ export function placeShape(shape: TimeShape, frame: Frame): DayInterval | undefi
     case 'calendar':
       return placeCalendar(shape, frame);
     case 'weekday':
-      return only(placeWeekday(shape.weekday, shape.direction, frame));
+      return only(
+        shape.from && frame.previous
+          ? weekdayNear(shape.weekday, shape.direction, frame.previous)
+          : placeWeekday(shape.weekday, shape.from ? undefined : shape.direction, frame),
+      );
     case 'offset':
       return placeOffset(shape, frame);
     case 'stretch':
@@ -62,6 +68,11 @@ export function isAbsolute(shape: TimeShape): boolean {
 type Calendar = Extract<TimeShape, { form: 'calendar' }>;
 
 function placeCalendar(shape: Calendar, frame: Frame): DayInterval | undefined {
+  const story = storyOf(frame);
+  if (shape.from && story) {
+    if (shape.yearOffset !== undefined) return calendarIn(shape, yearOf(story.firstDay) + shape.yearOffset);
+    return nearStory((year) => calendarIn(shape, year), shape.direction, story, frame);
+  }
   const year = shape.year ?? (shape.yearOffset === undefined ? undefined : yearOf(frame.day) + shape.yearOffset);
   if (year !== undefined) return calendarIn(shape, year);
   if (shape.month === undefined) return shape.day === undefined ? undefined : placeDayAlone(shape, frame);
@@ -72,7 +83,26 @@ function placeCalendar(shape: Calendar, frame: Frame): DayInterval | undefined {
     if (option && (shape.weekday === undefined || shape.day === undefined || weekdayOf(option.firstDay) === shape.weekday))
       options.push(option);
   }
-  return pickNear(options, shape.direction, frame);
+  return pickNear(options, shape.from ? undefined : shape.direction, frame);
+}
+
+const storyOf = ({ story, previous }: Frame): DayInterval | undefined => story ?? previous;
+
+/** Of what comes back each year the one seen from a time told before: behind it (+1), before it (−1), or in the same year, from it on. */
+function nearStory(
+  inYear: (year: number) => DayInterval | undefined,
+  direction: -1 | 0 | 1 | undefined,
+  story: DayInterval,
+  { day, tense }: Frame,
+): DayInterval | undefined {
+  const year = yearOf(story.firstDay);
+  const options = [year - 1, year, year + 1, yearOf(story.lastDay) + 1].flatMap((one) => {
+    const option = inYear(one);
+    return option && (tense > 0 || option.firstDay <= day) ? [option] : [];
+  });
+  if (direction === -1) return options.findLast((option) => option.lastDay < story.firstDay);
+  if (direction === 1) return options.find((option) => option.firstDay > story.lastDay);
+  return options.find((option) => option.lastDay >= story.firstDay) ?? options.at(-1);
 }
 
 /** A weekday and a day of the month meet again after at most eleven years, mostly after six: this many years are tried on both sides. */
@@ -131,13 +161,24 @@ function placeWeekday(weekday: number, direction: -1 | 0 | 1 | undefined, frame:
   return addDays(frame.day, isAhead ? forth : -back);
 }
 
+/** «the following Friday» seen from a time told before; «that Friday» is the nearest one. */
+function weekdayNear(weekday: number, direction: -1 | 0 | 1 | undefined, { firstDay, lastDay }: DayInterval): Day {
+  if (direction === 1) return addDays(lastDay, (weekday - weekdayOf(lastDay) + 7) % 7 || 7);
+  const back = (weekdayOf(firstDay) - weekday + 7) % 7;
+  if (direction === -1) return addDays(firstDay, -(back || 7));
+  return addDays(firstDay, back <= 3 ? -back : 7 - back);
+}
+
 type Offset = Extract<TimeShape, { form: 'offset' }>;
 
 function placeOffset(shape: Offset, frame: Frame): DayInterval | undefined {
-  const isPrevious = shape.from === 'previous';
-  if (isPrevious && !frame.previous) return undefined;
-  const base = isPrevious ? (shape.amount < 0 ? frame.previous!.firstDay : frame.previous!.lastDay) : frame.day;
   const { unit, amount } = shape;
+  const isPrevious = shape.from === 'previous';
+  const isWide = unit === 'month' || unit === 'year' || unit === 'decade';
+  const previous = isWide ? storyOf(frame) : frame.previous;
+  if (isPrevious && !previous) return undefined;
+  if (isPrevious && unit === 'month' && distance(previous!.firstDay, previous!.lastDay) > LONGEST_MONTH_DAYS) return undefined;
+  const base = isPrevious ? (amount < 0 ? previous!.firstDay : previous!.lastDay) : frame.day;
   if (unit === 'hour' || unit === 'minute') return only(addDays(base, Math.trunc((unit === 'hour' ? amount : amount / 60) / 24)));
   if (unit === 'day') return Number.isInteger(amount) ? only(addDays(base, amount)) : undefined;
   if (shape.isExact) return only(shiftDay(base, unit, amount));
@@ -155,6 +196,9 @@ function placeOffset(shape: Offset, frame: Frame): DayInterval | undefined {
 /** «three weeks ago» is meant to within about half a week, «a year ago» to within about a month and a half. By convention of this reader. */
 const WEEK_SLACK_DAYS = 3;
 const YEAR_SLACK_DAYS = 45;
+
+/** What «that month» can be seen from: a month and some days. */
+const LONGEST_MONTH_DAYS = 40;
 
 const MONTHS_IN: Readonly<Record<TimeUnit, number>> = {
   minute: 0,
@@ -236,6 +280,18 @@ function placeStretch(shape: Extract<TimeShape, { form: 'stretch' }>, frame: Fra
     const begin = addDays(shiftDay(addDays(whole.lastDay, 1), shape.unit, -amount), 0);
     return { firstDay: begin > whole.firstDay ? begin : whole.firstDay, lastDay: whole.lastDay };
   }
+  // «within a week the border was shut»: from what was told before
+  if (shape.from || (shape.isWithin && frame.tense < 0)) {
+    const { previous } = frame;
+    if (!previous) return undefined;
+    return shape.direction > 0
+      ? {
+          firstDay: previous.lastDay,
+          lastDay:
+            shape.unit === 'hour' ? addDays(previous.lastDay, Math.ceil(amount / 24)) : shiftDay(previous.lastDay, shape.unit, amount),
+        }
+      : { firstDay: shiftDay(previous.firstDay, shape.unit, -amount), lastDay: previous.firstDay };
+  }
   const far = shiftDay(frame.day, shape.unit, shape.direction * amount);
   return shape.direction < 0 ? { firstDay: far, lastDay: frame.day } : { firstDay: frame.day, lastDay: far };
 }
@@ -259,9 +315,11 @@ const SEASON_MONTHS: Readonly<Record<Season['season'], readonly [number, number]
 function placeSeason(shape: Season, frame: Frame): DayInterval | undefined {
   const year = shape.year ?? (shape.yearOffset === undefined ? undefined : yearOf(frame.day) + shape.yearOffset);
   if (year !== undefined) return cutPart(seasonIn(shape.season, year), shape.part);
+  const story = storyOf(frame);
+  if (shape.from && story) return nearStory((y) => seasonIn(shape.season, y), shape.direction, story, frame);
   const options: DayInterval[] = [];
   for (let y = yearOf(frame.day) - 2; y <= yearOf(frame.day) + 2; y++) options.push(seasonIn(shape.season, y));
-  const picked = pickNear(options, shape.direction, frame);
+  const picked = pickNear(options, shape.from ? undefined : shape.direction, frame);
   return picked && cutPart(picked, shape.part);
 }
 

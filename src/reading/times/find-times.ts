@@ -4,7 +4,9 @@ import { readNumber } from '../../ontology/number-words.ts';
 import type { Doc } from '../../model/doc.ts';
 import type { TimeExpression, TimeShape, TimexType } from '../../model/time-expression.ts';
 import { type Atom, toAtoms } from './atom.ts';
+import { findDayOrder } from './find-day-order.ts';
 import { findPart, readCalendar } from './read-calendar.ts';
+import { readBareUnits, readNarrated } from './read-narrated.ts';
 import {
   readClock,
   readDayWord,
@@ -27,9 +29,10 @@ import { findYear, type Found, type TimeCursor, toCursor } from './time-cursor.t
  */
 export function findTimes(doc: Doc): readonly TimeExpression[] {
   const found: TimeExpression[] = [];
+  const isDayFirst = findDayOrder(doc.text);
   for (const sentence of doc.sentences) {
     const atoms = toAtoms(doc, sentence);
-    const cursor = toCursor(atoms);
+    const cursor = toCursor(atoms, isDayFirst);
     let i = 0;
     while (i < atoms.length) {
       const hit = mayBegin(atoms, i) ? readAt(cursor, i) : undefined;
@@ -59,7 +62,7 @@ interface Hit extends Found {
 const BEGINNERS = new Set(
   (
     'the a an last next this past coming upcoming recent previous preceding following current today tonight overnight yesterday tomorrow early mid late earlier later beginning start middle ' +
-    "end year since until till from between by before after in within over during half few several some many couple now currently nowadays presently recently lately soon shortly at these each every daily weekly monthly yearly annually noon midnight christmas new q h ' first final through throughout fifties sixties seventies eighties nineties"
+    "end year since until till from between by before after in within over during half few several some many couple now currently nowadays presently recently lately soon shortly at these each every daily weekly monthly yearly annually noon midnight christmas new q h ' first final that days weeks months hours following through throughout fifties sixties seventies eighties nineties"
   ).split(' '),
 );
 
@@ -135,7 +138,7 @@ function readRange(c: TimeCursor, i: number): Found | undefined {
   return undefined;
 }
 
-const isUntil = (c: TimeCursor, i: number): boolean => /^(?:to|until|till|through|-)$/.test(c.word(i));
+const isUntil = (c: TimeCursor, i: number): boolean => /^(?:to|into|until|till|through|-|~)$/.test(c.word(i));
 const isDated = (shape: TimeShape): boolean => shape.form === 'calendar' || shape.form === 'weekday' || shape.form === 'season';
 
 /** The year of the end holds for the beginning too where that has none («from March to May 2022»). */
@@ -178,6 +181,8 @@ function readPoint(c: TimeCursor, i: number): Found | undefined {
 const READERS = [
   readCalendar,
   readDayWord,
+  readNarrated,
+  readBareUnits,
   readWeekday,
   readOffset,
   readUnit,

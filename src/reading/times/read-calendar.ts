@@ -54,7 +54,7 @@ export function findMonth(c: TimeCursor, i: number): { month: number; end: numbe
 }
 
 const MONTH_PREPOSITIONS = new Set(
-  'in since until till by of from to through during between and early late mid last next this before after for or around throughout previous coming'.split(
+  'in since until till by of from to through during between and early late mid last next this before after for or around throughout previous coming following preceding ensuing same'.split(
     ' ',
   ),
 );
@@ -89,18 +89,50 @@ export function readCalendar(c: TimeCursor, i: number): Found | undefined {
     const theDay = c.word(at) === 'the' ? findDayNumber(c, at + 1) : undefined;
     if (theDay?.isOrdinal && !isNounAfterOrdinal(c, theDay.end))
       return { shape: { form: 'calendar', day: theDay.day, weekday: weekday.weekday }, end: theDay.end };
+    // «Monday 22», «Tuesday 16th»
+    const bare = at === weekday.end && (c.atoms[at]?.digits ?? -1) > 0 ? findDayNumber(c, at) : undefined;
+    if (bare && !isCounting(c, bare.end)) return { shape: { form: 'calendar', day: bare.day, weekday: weekday.weekday }, end: bare.end };
     return undefined;
   }
-  return readDirectedMonth(c, i) ?? readDayAndMonth(c, i) ?? readDayAlone(c, i);
+  return readDirectedMonth(c, i) ?? readDayAndMonth(c, i) ?? readSlashedDay(c, i) ?? readDayAlone(c, i);
 }
 
-/** «on the 22nd», as translations from Chinese and Japanese have it: in figures, before no noun. */
+const DAY_PREPOSITIONS = new Set([
+  'on',
+  'by',
+  'until',
+  'till',
+  'since',
+  'from',
+  'of',
+  'before',
+  'after',
+  'between',
+  'to',
+  'through',
+  '-',
+  '~',
+]);
+/** What «on the 5th» may be said of, days of a month apart. */
+const NUMBERED =
+  /^(?:anniversary|birthday|floor|round|session|day|night|minute|hour|week|month|year|decade|century|parallel|meridian|street|avenue|congress|plenum|plenary|summit|meeting|conference|assembly|edition|package|list|ballot|vote|attempt|time|try|lap|hole|page|line|place|army|brigade|division|corps|fleet|regiment|battalion|amendment|party|republic|district|ward|of|and|or)$/;
+
+/** «on the 22nd», «on 15th», «until the 26th», «at the press conference of the 18th», as translations from Chinese, Korean and Japanese have it: in figures, before no noun. */
 function readDayAlone(c: TimeCursor, i: number): Found | undefined {
-  if (c.word(i) !== 'the' || c.word(i - 1) !== 'on' || (c.atoms[i + 1]?.digits ?? -1) < 1) return undefined;
-  const day = findDayNumber(c, i + 1);
-  const isDay = day?.isOrdinal === true && (c.word(day.end) === 'local' || !isNounAfterOrdinal(c, day.end));
+  const at = skipThe(c, i);
+  if ((c.atoms[at]?.digits ?? -1) < 1) return undefined;
+  const before = c.word(i - 1);
+  if (before === 'on' && at === i && c.word(i + 1) === '/') return undefined;
+  const day = findDayNumber(c, at);
+  if (!day?.isOrdinal) return undefined;
+  const next = c.word(day.end);
+  if (before === 'on') return NUMBERED.test(next) ? undefined : { shape: { form: 'calendar', day: day.day }, end: day.end };
+  const isDay = DAY_PREPOSITIONS.has(before) && (at > i || before === '-' || before === '~') && !isCounting(c, day.end);
   return isDay ? { shape: { form: 'calendar', day: day.day }, end: day.end } : undefined;
 }
+
+/** Whether a noun follows that the number may be of; «local» time and past forms are none. */
+const isCounting = (c: TimeCursor, i: number): boolean => isNounAfterOrdinal(c, i) && !/^(?:local|.+ed)$/.test(c.word(i));
 
 const MONTH_DIRECTIONS: ReadonlyMap<string, -1 | 0 | 1> = new Map([
   ['last', -1],
@@ -136,9 +168,44 @@ function readNumeric(c: TimeCursor, i: number): Found | undefined {
   const [a, b, d] = [atom.digits, c.atoms[i + 2]?.digits ?? -1, c.atoms[i + 4]?.digits ?? -1];
   if (atom.length === 4) return numericDate(a, b, d, i + 5);
   if (c.atoms[i + 4]?.length !== 4) return undefined;
-  // «5/24/2023» is American, «24/5/2023» European; where both fit a slash is read as American, a full stop or hyphen as European.
-  const isAmerican = b > 12 || (mark === '/' && a <= 12);
+  // «5/24/2023» is American, «24/5/2023» European; where both fit a slash is read as American, but for pages that show the other order, a full stop or hyphen as European.
+  const isAmerican = b > 12 || (mark === '/' && a <= 12 && c.isDayFirst !== true);
   return isAmerican ? numericDate(d, a, b, i + 5) : numericDate(d, b, a, i + 5);
+}
+
+/** Words before two figures that say that they are a day. */
+const SLASH_CUES = new Set([
+  'on',
+  'day',
+  'since',
+  'until',
+  'till',
+  'by',
+  'dated',
+  'of',
+  'morning',
+  'afternoon',
+  'evening',
+  'night',
+  '(',
+  'to',
+  'from',
+]);
+
+/** «on 15/5», «the day 2/5», «until 30/4», without a year: the day first where the page does not show the contrary. «9/11» is a name. */
+function readSlashedDay(c: TimeCursor, i: number): Found | undefined {
+  const before = c.word(i - 1);
+  const isCued = SLASH_CUES.has(before) || (before === '-' && SLASH_CUES.has(c.word(i - 2)));
+  const [first, mark, second] = [c.atoms[i], c.word(i + 1), c.atoms[i + 2]];
+  if (!isCued || mark !== '/' || !first || !second || first.length > 2 || second.length > 2 || second.start !== first.end + 1)
+    return undefined;
+  const next = c.atoms[i + 3];
+  if (next && (next.word === '/' || next.word === '%' || next.word === 'of' || (next.start === second.end && /^[a-z]/.test(next.word))))
+    return undefined;
+  const [a, b] = [first.digits, second.digits];
+  if (a === 9 && b === 11) return undefined;
+  const [day, month] = c.isDayFirst === false || b > 12 ? [b, a] : [a, b];
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12 ? { shape: { form: 'calendar', month, day }, end: i + 3 } : undefined;
 }
 
 function numericDate(year: number, month: number, day: number, end: number): Found | undefined {
@@ -162,12 +229,11 @@ function readDayAndMonth(c: TimeCursor, i: number): Found | undefined {
     }
     const month = findMonth(c, c.word(next) === 'of' ? next + 1 : next);
     if (month) return withYear(c, month.end, month.month, day.day, until);
-    const thisMonth = c.word(day.end) === 'of' ? c.word(day.end + 1) : '';
-    if (day.isOrdinal && (thisMonth === 'this' || thisMonth === 'last' || thisMonth === 'next') && c.word(day.end + 2) === 'month')
-      return {
-        shape: { form: 'calendar', day: day.day, direction: thisMonth === 'this' ? 0 : thisMonth === 'last' ? -1 : 1 },
-        end: day.end + 3,
-      };
+    // «the 19th of this month», «the 5 of the current month»
+    const monthAt = c.word(day.end) === 'of' ? skipThe(c, day.end + 1) : c.atoms.length;
+    const direction = MONTH_DIRECTIONS.get(c.word(monthAt)) ?? (c.word(monthAt) === 'current' ? 0 : undefined);
+    if (direction !== undefined && c.word(monthAt + 1) === 'month')
+      return { shape: { form: 'calendar', day: day.day, direction }, end: monthAt + 2 };
   }
   const month = findMonth(c, i);
   if (!month) return undefined;
@@ -191,7 +257,7 @@ const isScaled = (c: TimeCursor, i: number): boolean => /^(?:million|billion|tho
 function withYear(c: TimeCursor, i: number, month: number, day: number | undefined, until: number | undefined): Found {
   let end = i;
   const dayPart = day === undefined ? {} : { day };
-  let tail: { year?: number; yearOffset?: number } = {};
+  let tail: { year?: number; yearOffset?: number; from?: 'previous' } = {};
   const at = c.word(skipComma(c, i)) === 'of' ? skipComma(c, i) + 1 : skipComma(c, i);
   const year = findYear(c, at);
   const relative = findRelativeYear(c, at);
@@ -199,7 +265,7 @@ function withYear(c: TimeCursor, i: number, month: number, day: number | undefin
     tail = { year };
     end = at + 1;
   } else if (relative) {
-    tail = { yearOffset: relative.offset };
+    tail = relative.isNarrated ? { yearOffset: relative.offset, from: 'previous' } : { yearOffset: relative.offset };
     end = relative.end;
   }
   const shape: Calendar = { form: 'calendar', month, ...dayPart, ...tail };
@@ -207,11 +273,19 @@ function withYear(c: TimeCursor, i: number, month: number, day: number | undefin
   return { shape: { form: 'range', begin: shape, end: { ...shape, day: until } }, end };
 }
 
-/** «last year», «this year», «next year», «the same year», «the year before». */
-export function findRelativeYear(c: TimeCursor, i: number): { offset: number; end: number } | undefined {
+/** «last year», «this year», «next year»; seen from the time told before (`isNarrated`) «that year», «the same year», «the following year», «the previous year», «the year before», «the year after». */
+export function findRelativeYear(c: TimeCursor, i: number): { offset: number; end: number; isNarrated?: true } | undefined {
   const at = skipThe(c, i);
   const word = c.word(at);
-  if (c.word(at + 1) !== 'year') return undefined;
+  if (at > i && word === 'year') {
+    const side = c.word(at + 1);
+    if (side === 'before' || side === 'after') return { offset: side === 'before' ? -1 : 1, end: at + 2, isNarrated: true };
+  }
+  const isSame = word === 'that' && c.word(at + 1) === 'same' ? 1 : 0;
+  if (c.word(at + 1 + isSame) !== 'year') return undefined;
+  if (word === 'that' || (at > i && word === 'same')) return { offset: 0, end: at + 2 + isSame, isNarrated: true };
+  if (at > i && word === 'following') return { offset: 1, end: at + 2, isNarrated: true };
+  if (at > i && word === 'previous') return { offset: -1, end: at + 2, isNarrated: true };
   if (word === 'last') return { offset: -1, end: at + 2 };
   if (word === 'this' || word === 'current') return { offset: 0, end: at + 2 };
   if (word === 'next') return { offset: 1, end: at + 2 };

@@ -1,5 +1,6 @@
 import { FIXED_FEASTS, SEASON_WORDS, UNIT_WORDS } from '../../ontology/calendar-words.ts';
 import type { TimePart, TimeShape, TimeUnit } from '../../model/time-expression.ts';
+import { isEnd } from './read-narrated.ts';
 import { findMonth, findPart, findRelativeYear, findWeekday } from './read-calendar.ts';
 import { findCount, findOrdinalAt, findYear, type Found, skipHyphen, skipThe, type TimeCursor } from './time-cursor.ts';
 
@@ -68,6 +69,9 @@ export function readWeekday(c: TimeCursor, i: number): Found | undefined {
     told = c.word(end) === 'last' ? -1 : 1;
     end += 2;
   }
+  const side = c.word(end);
+  if (direction === undefined && told === undefined && at > i && (side === 'before' || side === 'after') && isEnd(c, end + 1))
+    return { shape: { form: 'weekday', weekday: weekday.weekday, direction: side === 'before' ? -1 : 1, from: 'previous' }, end: end + 1 };
   const shape: TimeShape =
     told === undefined ? { form: 'weekday', weekday: weekday.weekday } : { form: 'weekday', weekday: weekday.weekday, direction: told };
   return { shape, end };
@@ -86,18 +90,29 @@ export function readOffset(c: TimeCursor, i: number): Found | undefined {
       if (which === 'next' && isWeekOrLonger) return { shape: offset(unit, 1, true), end: i + 3 };
       return { shape: { ...offset(isPartOfDay ? 'day' : unit!, amount, true), from: 'previous' }, end: i + 3 };
     }
-    const plain = UNIT_WORDS.get(which);
-    if (plain && plain !== 'century' && (c.word(i + 2) === 'before' || c.word(i + 2) === 'after'))
-      return { shape: { ...offset(plain, c.word(i + 2) === 'before' ? -1 : 1, true), from: 'previous' }, end: i + 3 };
+    const plain = PARTS_OF_DAY.has(which) ? 'day' : UNIT_WORDS.get(which);
+    const side = c.word(i + 2);
+    if (plain && plain !== 'century' && side === 'before' && c.word(i + 3) === 'last' && isEnd(c, i + 4))
+      return { shape: offset(plain, -2, true), end: i + 4 };
+    if (plain && plain !== 'century' && (side === 'before' || side === 'after' || side === 'earlier')) {
+      const isOfAct = side === 'after' ? !isEnd(c, i + 3) : side === 'before' && DETERMINERS.has(c.word(i + 3));
+      if (isOfAct) return { shape: { ...offset(plain, side === 'before' ? 1 : -1, plain === 'day'), from: 'act' }, end: i + 3 };
+      return { shape: { ...offset(plain, side === 'after' ? 1 : -1, true), from: 'previous' }, end: i + 3 };
+    }
   }
   const isIn = word === 'in' || word === 'within';
+  if (word === 'within' && c.word(i + 1) === 'hours')
+    return { shape: { form: 'stretch', unit: 'hour', amount: 24, direction: 1, isWithin: true }, end: i + 2 };
   const count = findCount(c, isIn ? skipApproximate(c, i + 1) : i);
   if (!count) return undefined;
   const at = skipHyphen(c, count.end);
   const isFortnight = c.word(at) === 'fortnight' || c.word(at) === 'fortnights';
   const unit = isFortnight ? 'week' : UNIT_WORDS.get(c.word(at));
   if (!unit || c.word(count.end) === '-') return undefined;
-  const end = at + 1;
+  const isHalfMore =
+    c.word(at + 1) === 'and' && c.word(at + 2) === 'a' && c.word(at + 3) === 'half' && /^(?:ago|later|earlier|after)$/.test(c.word(at + 4));
+  const end = isHalfMore ? at + 4 : at + 1;
+  const value = isHalfMore ? count.value + 0.5 : count.value;
   const next = c.word(end);
   if (isFortnight)
     return next === 'ago' || next === 'earlier' ? { shape: offset('week', -2 * count.value, false), end: end + 1 } : undefined;
@@ -111,24 +126,34 @@ export function readOffset(c: TimeCursor, i: number): Found | undefined {
     const isPossessive = next === "'" || (next === "'" && c.word(end + 1) === 's');
     if (isPossessive && c.word(end + 1) === 'time') return { shape: offset(unit, count.value, false), end: end + 2 };
     if (isPossessive && c.word(end + 2) === 'time') return { shape: offset(unit, count.value, false), end: end + 3 };
-    return { shape: { form: 'stretch', unit, amount: count.value, direction: 1 }, end };
+    const shape: TimeShape = { form: 'stretch', unit, amount: count.value, direction: 1 };
+    return { shape: word === 'within' ? { ...shape, isWithin: true } : shape, end };
   }
   // «was to run for 120 days before renewal»: «for» makes it a length.
   if (c.word(i - 1) === 'for') return undefined;
   if (next === 'ago') {
-    const isToday = c.word(end + 1) === 'today';
-    const shape = offset(unit, -count.value, unit === 'day');
-    return isToday ? { shape: { ...shape, isExact: true }, end: end + 2 } : { shape, end: end + 1 };
+    const shape = offset(unit, -value, unit === 'day');
+    if (c.word(end + 1) === 'today') return { shape: { ...shape, isExact: true }, end: end + 2 };
+    const isToTheDay = c.word(end + 1) === 'to' && c.word(end + 2) === 'the' && c.word(end + 3) === 'day';
+    return isToTheDay ? { shape: { ...shape, isExact: true }, end: end + 4 } : { shape, end: end + 1 };
   }
+  const isToTheDay = next === 'to' && c.word(end + 1) === 'the' && c.word(end + 2) === 'day' && c.word(end + 3) === 'after';
+  if (isToTheDay) return { shape: { ...offset(unit, -value, unit === 'day'), from: 'act', isExact: true }, end: end + 4 };
+  // «two days after the vote»: the vote lies so far before what is told
+  if (next === 'after' ? !isEnd(c, end + 1) : next === 'before' && DETERMINERS.has(c.word(end + 1)))
+    return { shape: { ...offset(unit, next === 'after' ? -value : value, unit === 'day'), from: 'act' }, end: end + 1 };
   if (next === 'earlier' || next === 'before' || next === 'previously' || next === 'prior')
-    return { shape: { ...offset(unit, -count.value, unit === 'day'), from: 'previous' }, end: end + 1 };
+    return { shape: { ...offset(unit, -value, unit === 'day'), from: 'previous' }, end: end + 1 };
   if (next === 'later' || next === 'after' || next === 'afterwards')
-    return { shape: { ...offset(unit, count.value, unit === 'day'), from: 'previous' }, end: end + 1 };
+    return { shape: { ...offset(unit, value, unit === 'day'), from: 'previous' }, end: end + 1 };
   if (next === 'from' && (c.word(end + 1) === 'now' || c.word(end + 1) === 'today'))
     return { shape: offset(unit, count.value, unit === 'day'), end: end + 2 };
   if (next === 'hence') return { shape: offset(unit, count.value, unit === 'day'), end: end + 1 };
   return undefined;
 }
+
+/** Behind «the day before» they begin what the day is counted from; elsewhere a subject may («the day before Oslo had agreed»). */
+const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'this', 'that', 'these', 'our', 'my']);
 
 const APPROXIMATE = new Set(['about', 'around', 'roughly', 'nearly', 'almost', 'some', 'approximately', 'just', 'only']);
 const skipApproximate = (c: TimeCursor, i: number): number => {
@@ -277,7 +302,8 @@ type Season = Extract<TimeShape, { form: 'season' }>['season'];
 
 function withSeasonYear(c: TimeCursor, i: number, season: Season, direction?: -1 | 0 | 1): Found {
   const base = direction === undefined ? { form: 'season' as const, season } : { form: 'season' as const, season, direction };
-  const at = c.word(i) === 'of' ? i + 1 : c.word(i) === ',' && findYear(c, i + 1) !== undefined ? i + 1 : i;
+  const behind = c.word(i) === 'of' ? i + 1 : c.word(i) === ',' && findYear(c, i + 1) !== undefined ? i + 1 : i;
+  const at = /^(?:fiscal|financial|calendar|fy)$/.test(c.word(behind)) && findYear(c, behind + 1) !== undefined ? behind + 1 : behind;
   const year = findYear(c, at);
   if (year !== undefined) return { shape: { ...base, year }, end: at + 1 };
   const relative = findRelativeYear(c, at);

@@ -13,10 +13,12 @@ export interface TimeCursor {
   readonly atoms: readonly Atom[];
   readonly word: (i: number) => string;
   readonly wordAt: (i: number) => string | undefined;
+  /** Whether the page writes the day before the month («15/5»), as its own dates show; undefined where none shows it. */
+  readonly isDayFirst: boolean | undefined;
 }
 
-export function toCursor(atoms: readonly Atom[]): TimeCursor {
-  return { atoms, word: (i) => atoms[i]?.word ?? '', wordAt: (i) => atoms[i]?.word };
+export function toCursor(atoms: readonly Atom[], isDayFirst?: boolean): TimeCursor {
+  return { atoms, word: (i) => atoms[i]?.word ?? '', wordAt: (i) => atoms[i]?.word, isDayFirst };
 }
 
 /** The place after a hyphen at `i`, or `i` itself. */
@@ -46,8 +48,10 @@ export function findDayNumber(c: TimeCursor, i: number): { day: number; end: num
   if (atom.digits >= 1 && atom.digits <= 31 && atom.length <= 2) {
     const next = c.atoms[i + 1];
     const isGlued = next !== undefined && next.start === atom.end;
-    if (isGlued && (next.word === 'st' || next.word === 'nd' || next.word === 'rd' || next.word === 'th'))
-      return { day: atom.digits, end: i + 2, isOrdinal: true };
+    if (isGlued && isOrdinalEnding(next.word)) return { day: atom.digits, end: i + 2, isOrdinal: true };
+    // «the 4-th of May», as translations have it
+    if (isGlued && next.word === '-' && isOrdinalEnding(c.word(i + 2)) && c.atoms[i + 2]!.start === next.end)
+      return { day: atom.digits, end: i + 3, isOrdinal: true };
     if (isGlued && next.length > 0 && /^[a-z%]/.test(next.word)) return undefined;
     return { day: atom.digits, end: i + 1, isOrdinal: false };
   }
@@ -60,6 +64,8 @@ export function findDayNumber(c: TimeCursor, i: number): { day: number; end: num
   }
   return undefined;
 }
+
+const isOrdinalEnding = (word: string): boolean => word === 'st' || word === 'nd' || word === 'rd' || word === 'th';
 
 /** An ordinal, in figures with its ending or in words. */
 export function findOrdinalAt(c: TimeCursor, i: number): { value: number; end: number } | undefined {

@@ -216,7 +216,7 @@ function writtenRanges(shape: TimeShape, event: WorldEvent, tense: -1 | 0 | 1): 
       return days.map((day) => (tense > 0 || shape.direction === 1 ? span(day, -6, 0) : span(day, 0, shape.direction === -1 ? 12 : 5)));
     }
     case 'offset': {
-      if (shape.from === 'previous') return [];
+      if (shape.from === 'previous' || shape.from === 'act') return [];
       if (shape.amount === 0) return isLong ? [] : wholeAround(shape.unit, event);
       if (shape.unit === 'day') return isLong ? [] : [span(event.first, -shape.amount, -shape.amount + lengthOf(event))];
       if (shape.isWhole && shape.part === undefined && shape.unit === 'month') return [wholeMonth(last, -shape.amount)];

@@ -97,7 +97,14 @@ function clueOf(doc: ParsedDoc, time: Told, next: Told | undefined, before: Told
 /** «June 2020, four years ago», «the end of 2028, four years from now»: a year and its distance side by side. */
 function yearArithmetic(doc: ParsedDoc, time: Told, next: Told): Clue | undefined {
   const { shape } = next;
-  if (shape.form !== 'offset' || shape.unit !== 'year' || shape.from === 'previous' || next.from - time.to > 3 || next.from < time.to)
+  if (
+    shape.form !== 'offset' ||
+    shape.unit !== 'year' ||
+    shape.from === 'previous' ||
+    shape.from === 'act' ||
+    next.from - time.to > 3 ||
+    next.from < time.to
+  )
     return undefined;
   const whole = time.shape.form === 'range' ? (time.shape.end ?? time.shape.begin) : time.shape;
   const year = whole?.form === 'calendar' || whole?.form === 'season' ? whole.year : undefined;
