@@ -33,7 +33,7 @@ const REACH = { copy: 6, incident: 10, background: 0, promise: 10, outcome: 20 }
 /** The same by the first letter of a key. */
 const REACHES = Object.entries(REACH).map(([type, reach]) => [type.slice(0, 1), reach] as const);
 /** Profiles kept at hand between steps. */
-const MAX_CACHED = 200_000;
+const MAX_CACHED = 100_000;
 /** Lists of words kept at hand: about half a kilobyte each for a page of news. */
 const MAX_WORD_LISTS = 500_000;
 /** Nothing found, once for all pairs. */
@@ -63,6 +63,7 @@ export async function linkFile(store: Store, options: LinkOptions = {}): Promise
   await linker.forgetOlder(LINK_VERSION);
   let pages = 0;
   for (const state of ['gone', 'new'] as const) {
+    await linker.orderWaiting(state);
     for (let waiting = await next(state); waiting.length > 0; waiting = await next(state)) {
       const change = state === 'new' ? 'come' : 'go';
       await linker.step(() => session.link(waiting, change));
@@ -89,11 +90,11 @@ class LinkSession {
     const { linker } = this;
     const pages = profiles.map(({ page }) => page.page as string);
     dropOldest(this.events, MAX_CACHED);
-    dropOldest(this.pages, MAX_CACHED / 10);
+    dropOldest(this.pages, MAX_CACHED / 5);
     dropOldest(this.words, MAX_WORD_LISTS);
+    this.keepWords(profiles.map(({ page }) => page));
     for (const { page, events } of profiles) {
       this.pages.set(page.page, page);
-      this.words.set(page.page, wordsOfPage(page));
       for (const event of events) this.events.set(event.event, event);
     }
     const keys = profiles.flatMap(keysOf);
@@ -165,7 +166,10 @@ class LinkSession {
       const numbers = new Map(members.map((member, number) => [member, number]));
       const known = new Map<number, readonly Omit<PairRow, 'key'>[]>();
       for (const stretch of own) {
-        for (const [a, b] of findCandidates(stretch, this.reachOf(stretch.key), change)) {
+        // Of what stands in the blocks of outcomes most are acts: two of them have nothing to say to each other.
+        const marks = kind === 'outcome' ? stretch.rows.map((row) => toPromise(this.events.get(row.member)!) !== undefined) : undefined;
+        if (marks && !marks.includes(true)) continue;
+        for (const [a, b] of findCandidates(stretch, this.reachOf(stretch.key), change, marks)) {
           const pair = numbers.get(a)! * members.length + numbers.get(b)!;
           let rows = known.get(pair);
           if (!rows) {
@@ -201,7 +205,18 @@ class LinkSession {
   private async loadWords(ids: readonly string[]): Promise<void> {
     const missing = ids.filter((id) => !this.words.has(id));
     await this.loadPages(missing);
-    for (const id of missing) this.words.set(id, wordsOfPage(this.pages.get(id)!));
+    this.keepWords(missing.map((id) => this.pages.get(id)!));
+  }
+
+  /** Keeps the words of some pages in one piece of memory: a piece for each page would be half a million for the collector of garbage to look after. */
+  private keepWords(pages: readonly PageProfile[]): void {
+    const lists = pages.map(wordsOfPage);
+    const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
+    let end = 0;
+    for (const [i, list] of lists.entries()) {
+      all.set(list, end);
+      this.words.set(pages[i]!.page, all.subarray(end, (end += list.length)));
+    }
   }
 
   private score(type: 'incident' | 'promise' | 'outcome', a: string, b: string): Omit<PairRow, 'key'>[] {

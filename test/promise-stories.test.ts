@@ -850,6 +850,62 @@ const STORIES: readonly Story[] = [
     ],
     comes: ['cancelled 2'],
   },
+  {
+    name: 'talks of no kind and for no day, which a visit that is off does not end',
+    pages: [
+      [
+        '1998-09-03',
+        { act: 'AGREE', sides: 'CMR,GAB>', words: 'work harder estuary border', on: '1998-09-02', ahead: ['CONSULT', 'CMR,GAB>'] },
+      ],
+      ['1999-01-12', { act: 'REJECT/meet', sides: 'GAB>CMR', words: 'turn trip Yaounde winter down', on: '1999-01-11' }],
+    ],
+    comes: ['open'],
+  },
+  {
+    name: 'two pledges of one page in like words, of which one is kept',
+    pages: [
+      [
+        '2011-06-02',
+        { act: 'CONCEDE', sides: 'ARM>GEO', words: 'pledge reopen crossing market village', on: '2011-06-01', isPledge: true },
+        { act: 'CONCEDE', sides: 'ARM>GEO', words: 'pledge release fisherman market village', on: '2011-06-01', isPledge: true },
+      ],
+      ['2011-07-15', { act: 'RETREAT/release', sides: 'ARM>GEO', words: 'release fisherman lake', on: '2011-07-14' }],
+    ],
+    comes: ['open', 'fulfilled 2'],
+  },
+  {
+    name: 'what is on the agenda of a visit that goes on, of which is told that it took place',
+    pages: [
+      [
+        '2009-03-20',
+        {
+          act: 'AGREE',
+          sides: 'MNG,KAZ>',
+          words: 'discuss railway gauge tomorrow',
+          on: '2009-03-20',
+          ahead: ['CONSULT/visit', 'MNG>KAZ', '2009-03-20/2009-03-22'],
+        },
+      ],
+      ['2009-05-25', { act: 'CONSULT/visit', sides: 'MNG>KAZ', words: 'three-day visit Astana railway', on: '2009-03-01/2009-03-31' }],
+    ],
+    comes: ['unreported'],
+  },
+  {
+    name: 'rockets that a side pledged to fire no more, and of which none flew since',
+    pages: [
+      ['1996-04-27', { act: 'CONCEDE', sides: 'LBN>CYP', words: 'stop rocket fire coast', on: '1996-04-26', isPledge: true }],
+      ['1996-11-30', { act: 'MOBILIZE', sides: 'LBN>CYP', words: 'launch rocket coast', on: '1996-05-01/1996-11-30', realis: 'negation' }],
+    ],
+    comes: ['fulfilled 2'],
+  },
+  {
+    name: 'prisoners whom a side pledged to free, beside rockets that it did not fire',
+    pages: [
+      ['1996-04-27', { act: 'CONCEDE', sides: 'LBY>MLT', words: 'free prisoner camp', on: '1996-04-26', isPledge: true }],
+      ['1996-06-30', { act: 'MOBILIZE', sides: 'LBY>MLT', words: 'launch rocket coast', on: '1996-05-01/1996-06-30', realis: 'negation' }],
+    ],
+    comes: ['open'],
+  },
 ];
 
 const AS_OF = '2024-01-01';

@@ -10,14 +10,14 @@ export type MemberPair = readonly [string, string];
 /**
  * Which pairs of a block become candidates when its changed rows come (or go). Members at most `reach` places apart are compared: what a block holds
  * decides, never the order in which it filled. Pairs that are further apart now cease to be candidates: whoever keeps them takes them away. A stretch
- * must hold `reach` rows on either side of each changed one.
+ * must hold `reach` rows on either side of each changed one. With marks, one for each row, only pairs of which one is marked count.
  */
-export function findCandidates({ rows }: BlockStretch, reach: number, change: 'come' | 'go'): MemberPair[] {
+export function findCandidates({ rows }: BlockStretch, reach: number, change: 'come' | 'go', marks?: readonly boolean[]): MemberPair[] {
   if (change === 'come')
     return toPairs(
       rows.map((row) => row.member),
       reach,
-      (i, j) => rows[i]!.isChanged || rows[j]!.isChanged,
+      (i, j) => (rows[i]!.isChanged || rows[j]!.isChanged) && (!marks || marks[i]! || marks[j]!),
     );
   const stable = rows.filter((row) => !row.isChanged);
   const place = rows
@@ -28,7 +28,7 @@ export function findCandidates({ rows }: BlockStretch, reach: number, change: 'c
   return toPairs(
     stable.map((row) => row.member),
     reach,
-    (i, j) => place[j]! - place[i]! > reach,
+    (i, j) => place[j]! - place[i]! > reach && (!marks || marks[place[i]!]! || marks[place[j]!]!),
   );
 }
 

@@ -149,6 +149,10 @@ export const isCallingOff = (event: EventProfile): boolean => event.triggers.som
 const mayCallOff = (event: EventProfile): boolean =>
   event.realis === 'negation' || event.type === 'REJECT' || event.type === 'SANCTION' || isCallingOff(event);
 
+/** Whether a page tells that force was not used. */
+export const isRestraint = ({ realis, type }: EventProfile): boolean =>
+  realis === 'negation' && typeFamily(type) === 'force' && type !== 'SANCTION';
+
 /** Acts that fulfil a promise of a type, besides the type itself: a pledge of cooperation comes true in support and aid too. */
 export const FULFILS: Partial<Record<EventType, readonly EventType[]>> = {
   COOPERATE: ['SUPPORT', 'AID'],

@@ -67,8 +67,19 @@ const countWords = (page: PageProfile): number =>
   page.sentences.reduce((sum, { words }) => sum + (words.length < MIN_WORDS ? 0 : words.length), 0);
 
 /** The distinct content words of a page, ascending: enough to tell most strangers. */
-export const wordsOfPage = (page: PageProfile): Uint32Array => sortWords(page.sentences).distinct;
-
+export function wordsOfPage({ sentences }: PageProfile): Uint32Array {
+  const counted = sentences.filter(({ words }) => words.length >= MIN_WORDS);
+  const all = new Uint32Array(counted.reduce((sum, { words }) => sum + words.length, 0));
+  let end = 0;
+  for (const { words } of counted) {
+    all.set(words, end);
+    end += words.length;
+  }
+  all.sort();
+  let distinct = 0;
+  for (const word of all) if (distinct === 0 || word !== all[distinct - 1]) all[distinct++] = word;
+  return all.subarray(0, distinct);
+}
 /** Whether two pages share so many of their words that one may be a copy of the other. Where they do not, their score is below 0. */
 export const mayBeCopies = (a: Uint32Array, b: Uint32Array): boolean => countShared(a, b) >= MIN_SHARED * Math.min(a.length, b.length);
 
@@ -137,21 +148,21 @@ function visitShared(
 interface SortedWords {
   readonly words: Uint32Array;
   readonly sentences: Uint32Array;
-  readonly distinct: Uint32Array;
 }
 
 const sorted = new WeakMap<readonly SentenceProfile[], SortedWords>();
+/** A word and the number of its sentence as one number: sentences of a page are fewer than this. */
+const PLACES = 1 << 20;
 
 function sortWords(sentences: readonly SentenceProfile[]): SortedWords {
   const known = sorted.get(sentences);
   if (known) return known;
-  const pairs = sentences.flatMap(({ words }, j) => (words.length < MIN_WORDS ? [] : words.map((word) => [word >>> 0, j] as const)));
-  pairs.sort((x, y) => x[0] - y[0] || x[1] - y[1]);
-  const words = Uint32Array.from(pairs, ([word]) => word);
+  const places = Float64Array.from(
+    sentences.flatMap(({ words }, j) => (words.length < MIN_WORDS ? [] : words.map((word) => (word >>> 0) * PLACES + j))),
+  ).sort();
   const made = {
-    words,
-    sentences: Uint32Array.from(pairs, ([, j]) => j),
-    distinct: words.filter((word, i) => i === 0 || word !== words[i - 1]),
+    words: Uint32Array.from(places, (place) => Math.floor(place / PLACES)),
+    sentences: Uint32Array.from(places, (place) => place % PLACES),
   };
   sorted.set(sentences, made);
   return made;

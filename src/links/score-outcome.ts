@@ -1,10 +1,10 @@
 import type { DayRange, EventProfile } from '../model/link-profile.ts';
 import type { PartyId } from '../ontology/parties.ts';
 import type { EventType } from '../ontology/plover.ts';
-import { DUE_SLACK_DAYS, FULFILS, isCallingOff, outcomeWindow } from './keys-of.ts';
+import { DUE_SLACK_DAYS, FULFILS, isCallingOff, isRestraint, outcomeWindow } from './keys-of.ts';
 import { gapDays, isSharing, lengthDays, likenessOf } from './likeness.ts';
 import { scorePair } from './score-pair.ts';
-import { isMovedBy, type PromiseProfile, toPromise } from './to-promise.ts';
+import { isMovedBy, isUnderWay, type PromiseProfile, toPromise } from './to-promise.ts';
 
 /** What an event is to a promise. */
 export interface OutcomeScore {
@@ -59,6 +59,7 @@ const CANCEL_WEIGHTS = {
   deniesMeeting: 1.6,
   deniesAct: 0.2,
   cancelWord: 1.8,
+  vagueMeeting: -0.8,
   otherRefusal: -1,
   sameSides: 0.6,
   extraParties: -0.6,
@@ -100,6 +101,7 @@ export function scoreOutcome(announced: EventProfile, event: EventProfile): Outc
   if (promise.said !== undefined && (days[1] < promise.said || (event.written && event.written[1] < promise.said))) return undefined;
   if (isMovedBy(announced, event)) return undefined;
   const isOff = event.realis === 'negation' || event.type === 'REJECT' || (!ENDINGS.has(promise.type) && isCallingOff(event));
+  if (isKeptByNotActing(announced, promise, event)) return scoreFulfilment(announced, promise, event, days);
   if (isOff) return scoreCancellation(announced, promise, event, days);
   if (event.realis !== 'actual' && event.realis !== 'historical') return undefined;
   return scoreFulfilment(announced, promise, event, days);
@@ -111,12 +113,16 @@ function toToldDays({ days, written }: EventProfile): DayRange | undefined {
   return days[0] <= written[1] ? [days[0], Math.min(days[1], written[1])] : days;
 }
 
+/** Whether a page tells that force which a side pledged to give up was not used: «has fired no rocket since». Words decide whether it is the same force. */
+const isKeptByNotActing = (announced: EventProfile, promise: PromiseProfile, event: EventProfile): boolean =>
+  announced.type === 'CONCEDE' && !promise.isTacit && isRestraint(event) && isSharing(event.actors, promise.actors);
+
 function scoreFulfilment(announced: EventProfile, promise: PromiseProfile, event: EventProfile, days: DayRange): OutcomeScore | undefined {
   const isSameType = event.type === promise.type;
   const isRetold = promise.said !== undefined && days[0] <= promise.said;
   if (isRetold && event.triggers.length > 0 && event.triggers.every((lemma) => OFFERS.has(lemma))) return undefined;
   const isGuessed = promise.isBare && event.type === 'CONSULT';
-  if (!isSameType && !isGuessed && !(FULFILS[promise.type] ?? []).includes(event.type)) return undefined;
+  if (!isSameType && !isGuessed && !isRestraint(event) && !(FULFILS[promise.type] ?? []).includes(event.type)) return undefined;
   if (!isSameType && promise.type === 'CONSULT' && !isSignedThere(promise, event, days)) return undefined;
   const parties = compareParties(promise, event);
   if (!isSameType && promise.type === 'CONSULT' && parties !== 'same') return undefined;
@@ -131,7 +137,7 @@ function scoreFulfilment(announced: EventProfile, promise: PromiseProfile, event
     isSameType || (event.type === 'CONCEDE' && announced.type === 'CONCEDE' && !promise.isTacit) ? WEIGHTS.sameType : WEIGHTS.relatedType;
   if (promise.isTacit) score += WEIGHTS.tacit;
   if (isGuessed) score += WEIGHTS.guessedMeeting;
-  if (promise.type === 'CONSULT' && promise.mode === undefined && promise.due === undefined) score += WEIGHTS.vagueMeeting;
+  if (isVagueMeeting(promise)) score += WEIGHTS.vagueMeeting;
   if (promise.mode !== undefined && event.mode !== undefined)
     score +=
       promise.mode === event.mode
@@ -164,6 +170,9 @@ function scoreFulfilment(announced: EventProfile, promise: PromiseProfile, event
   return { kind: 'fulfils', score };
 }
 
+/** Whether talks are announced of no kind and for no day: any meeting may be meant, and none in particular is refused. */
+const isVagueMeeting = ({ type, mode, due }: PromiseProfile): boolean => type === 'CONSULT' && mode === undefined && due === undefined;
+
 /** Whether what is no meeting itself was made at the announced one: by both sides alike, on one of its days or the day after. */
 const isSignedThere = ({ due }: PromiseProfile, event: EventProfile, days: DayRange): boolean =>
   due !== undefined &&
@@ -181,6 +190,8 @@ function scoreDue({ type, said }: PromiseProfile, due: DayRange, days: DayRange,
 /** Whether what is told was done by the day of the announcement: it led to it. */
 function isBeforehand(announced: EventProfile, { said, due, type }: PromiseProfile, event: EventProfile, days: DayRange): boolean {
   if (said === undefined) return event.page === announced.page;
+  // Announced while the act goes on, it is a part of it: what began before is the whole.
+  if (due && isUnderWay({ said, due }) && days[0] < said) return true;
   const isVague = days[1] - days[0] >= VAGUE_DAYS;
   if (event.page === announced.page) {
     // What a page announces as still to come it cannot tell as done; only where it tells of the announcement in retrospect.
@@ -214,6 +225,7 @@ function scoreCancellation(
   else if (event.realis === 'negation' && event.type === promise.type)
     score += event.type === 'CONSULT' ? CANCEL_WEIGHTS.deniesMeeting : CANCEL_WEIGHTS.deniesAct;
   else score += isRefusedOffer(announced, promise, event, days) ? CANCEL_WEIGHTS.refusesOffer : CANCEL_WEIGHTS.otherRefusal;
+  if (isVagueMeeting(promise)) score += CANCEL_WEIGHTS.vagueMeeting;
   if (isCallingOff(event)) score += CANCEL_WEIGHTS.cancelWord;
   score += parties === 'same' ? CANCEL_WEIGHTS.sameSides : CANCEL_WEIGHTS.extraParties;
   if (promise.due && days[0] > promise.due[1] + DUE_SLACK_DAYS) score += CANCEL_WEIGHTS.pastDue;

@@ -2,7 +2,7 @@ import type { EventProfile } from '../model/link-profile.ts';
 import { partyPairs } from './keys-of.ts';
 import { gapDays, isSharing, likenessOf } from './likeness.ts';
 import { type LinkReason, type LinkScore, NEVER } from './score-pair.ts';
-import { isMovedBy, type PromiseProfile, toPromise } from './to-promise.ts';
+import { isMovedBy, isUnderWay, toPromise } from './to-promise.ts';
 
 /** Set by hand on the seeds and the odd stories of evaluation/linked, see evaluation/. Log-odds. */
 const WEIGHTS = {
@@ -21,6 +21,7 @@ const WEIGHTS = {
   sameTrigger: 0.6,
   samePerson: 0.3,
   samePage: -0.5,
+  bothOfPage: -1.5,
   demandOrOffer: -0.7,
 } as const;
 type Rule = keyof typeof WEIGHTS;
@@ -28,13 +29,7 @@ type Rule = keyof typeof WEIGHTS;
 const CHANCE_LIKENESS = 0.1;
 const MOST_WORDS = 3;
 const LEAST_WORDS = -0.5;
-/** What is announced while the act goes on is a part of it («the talks tomorrow»), not the act that was announced before it began. */
-const isUnderWay = ({ said, due }: PromiseProfile): boolean =>
-  said !== undefined && due !== undefined && due[0] <= said && due[1] - due[0] <= LONGEST_ACT_DAYS;
-
-/** A longer stretch is no act that goes on but a time in which it may come: two weeks, longer than any visit or round of talks on the dev pages. */
-const LONGEST_ACT_DAYS = 14;
-
+const isSameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((item, i) => item === b[i]);
 /** Announcements within this time are of one round of news. */
 const TOGETHER_DAYS = 7;
 
@@ -67,6 +62,10 @@ export function scorePromise(a: EventProfile, b: EventProfile): LinkScore {
   add('words', Math.max(LEAST_WORDS, Math.min(MOST_WORDS, words)) / WEIGHTS.words);
   if (isSharing(a.triggers, b.triggers)) add('sameTrigger');
   if (isSharing(a.persons, b.persons)) add('samePerson');
-  if (a.page === b.page) add('samePage');
+  if (a.page === b.page) {
+    add('samePage');
+    // The reader has made one record of each announcement of a page already.
+    if (a.type === b.type && isSameList(a.actors, b.actors) && isSameList(a.recipients, b.recipients)) add('bothOfPage');
+  }
   return { score, why };
 }

@@ -105,6 +105,13 @@ export function isMovedBy(earlier: EventProfile, later: EventProfile): boolean {
   );
 }
 
+/** What is announced while the act goes on is a part of it («the talks tomorrow»), not the act that was announced before it began. */
+export const isUnderWay = ({ said, due }: Pick<PromiseProfile, 'said' | 'due'>): boolean =>
+  said !== undefined && due !== undefined && due[0] <= said && due[1] - due[0] <= LONGEST_ACT_DAYS;
+
+/** A longer stretch is no act that goes on but a time in which it may come: two weeks, longer than any visit or round of talks on the dev pages. */
+const LONGEST_ACT_DAYS = 14;
+
 /** Types where all parties act alike. */
 const MUTUAL: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'AGREE', 'SUPPORT', 'COOPERATE']);
 

@@ -63,7 +63,12 @@ export interface Linker {
   forgetOlder(version: number): Promise<boolean>;
   /** Leads names of incidents that were taken away by {@link Linker.forgetOlder} to where their events are now. Does nothing where all do. */
   leadOn(): Promise<void>;
-  /** Pages that wait, smallest first, at most so many. */
+  /**
+   * Puts pages that wait in the order in which {@link Linker.findWaiting} gives them: by the day of writing, those without one first. What is compared lies near in time, so that
+   * a step leaves most of what was linked alone.
+   */
+  orderWaiting(state: 'new' | 'gone'): Promise<void>;
+  /** The next pages that wait, at most so many. */
   findWaiting(state: 'new' | 'gone', limit: number): Promise<LinkProfile[]>;
   step(work: () => Promise<void>): Promise<void>;
   /** Marks pages as linked, or forgets those that are gone. */
@@ -196,11 +201,26 @@ class StoreLinker implements Linker {
     });
   }
 
-  async findWaiting(state: 'new' | 'gone', limit: number): Promise<LinkProfile[]> {
-    const pages = await this.rows<{ page: string; profile: string }>(
-      'SELECT page, profile::VARCHAR AS profile FROM link_pages WHERE state = $state ORDER BY page LIMIT $limit',
+  async orderWaiting(state: 'new' | 'gone'): Promise<void> {
+    await this.rows(
+      `CREATE OR REPLACE TEMP TABLE link_waiting AS
+       SELECT page, row_number() OVER (ORDER BY (profile->>'$.written[1]')::INTEGER NULLS FIRST, page)::INTEGER AS place FROM link_pages WHERE state = $state`,
       {},
-      { state, limit },
+      { state },
+    );
+  }
+
+  async findWaiting(state: 'new' | 'gone', limit: number): Promise<LinkProfile[]> {
+    const next = await this.rows<{ page: string }>(
+      'DELETE FROM link_waiting WHERE place <= $limit + (SELECT min(place) FROM link_waiting) - 1 RETURNING page',
+      {},
+      { limit },
+    );
+    if (next.length === 0) return [];
+    const pages = await this.rows<{ page: string; profile: string }>(
+      `SELECT page, profile::VARCHAR AS profile FROM link_pages WHERE state = $state AND page ${inList('pages')} ORDER BY page`,
+      { pages: next.map((row) => row.page) },
+      { state },
     );
     const events = await this.rows<{ page: string; profile: string }>(
       `SELECT page, profile::VARCHAR AS profile FROM link_events WHERE state = $state AND page ${inList('pages')} ORDER BY page, event`,
