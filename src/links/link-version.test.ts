@@ -12,7 +12,7 @@ function inventEvents(): EventProfile[] {
   const due = [dayNumber('2021-06-01'), dayNumber('2021-07-30')] as const;
   return EVENT_TYPES.flatMap((type, i) =>
     (['actual', 'future', 'hypothetical', 'negation'] as const).flatMap((realis, j) => {
-      const { mode: _, days, ...event } = eventProfile(i * 10 + j, { type, realis });
+      const { days, ...event } = eventProfile(i * 10 + j, { type, realis });
       return [event, { ...event, ...(days && { days }) }, { ...event, isPledge: true, anticipates: { ...ahead, days: due } }];
     }),
   );
