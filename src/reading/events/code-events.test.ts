@@ -44,6 +44,20 @@ describe('who did what to whom', () => {
     ).toEqual(['ACCUSE/disapprove NOR>ISL']);
   });
 
+  it('takes a frame whose words fit and that only misses a party, and finds the other side elsewhere', () => {
+    expect(
+      rows(
+        `1 Fiji Fiji PROPN _ _ 2 nsubj
+         2 criticized criticize VERB _ Tense=Past|VerbForm=Fin 0 root
+         3 Tonga Tonga PROPN _ _ 2 obj
+         4 and and CCONJ _ _ 5 cc
+         5 halved halve VERB _ Tense=Past|VerbForm=Fin 2 conj
+         6 aid aid NOUN _ _ 5 obj`,
+        { Fiji: 'FJI', Tonga: 'TON' },
+      ),
+    ).toEqual(['ACCUSE/disapprove FJI>TON', 'SANCTION/discontinue FJI>TON']);
+  });
+
   it('takes a bare phrase behind an adverbial for the object', () => {
     expect(
       rows(
@@ -63,7 +77,7 @@ describe('who did what to whom', () => {
     expect(
       rows(
         `1 Chad Chad PROPN _ _ 2 nsubj
-         2 presented present VERB _ Tense=Past|VerbForm=Fin 0 root
+         2 kept keep VERB _ Tense=Past|VerbForm=Fin 0 root
          3 a a DET _ _ 7 det
          4 one one NUM _ _ 6 obl _ SpaceAfter=No
          5 - - PUNCT _ _ 6 punct _ SpaceAfter=No

@@ -80,7 +80,8 @@ export function findUnframed(
     const i = token.index as number;
     const visit = fromPresence(i);
     if (visit) found.push(visit);
-    if (matches.get(i)?.frame.type || (token.upos !== 'VERB' && token.upos !== 'ADJ' && token.upos !== 'NOUN')) continue;
+    const known = matches.get(i);
+    if ((known?.frame.type && !known.isLoose) || (token.upos !== 'VERB' && token.upos !== 'ADJ' && token.upos !== 'NOUN')) continue;
     const act = tree.findDependant(i, 'cop') >= 0 ? fromVerdict(i) : token.upos === 'VERB' ? (fromNaming(i) ?? fromVerb(i)) : undefined;
     if (act) found.push(act);
   }

@@ -11,6 +11,8 @@ export interface FrameMatch {
   readonly words: readonly number[];
   /** The mode that a word of the pattern tells, where the frame itself has none. */
   readonly mode?: string;
+  /** The words fit, but a party is missing where the frame asks for one: see {@link matchFrames}. */
+  readonly isLoose?: true;
   /** Frames of the same word that were considered before and dropped, with the reason. */
   readonly dropped: readonly string[];
 }
@@ -19,8 +21,9 @@ export interface FrameMatch {
 const MOST_DROPPED = 8;
 
 /**
- * The frame of each token that has one, by token. The most specific frame whose words and conditions all hold is taken.
- * A noun that belongs to a longer pattern («hold *talks*») has no frame of its own.
+ * The frame of each token that has one, by token. The most specific frame whose words and conditions all hold is taken; where none does, the most specific
+ * one whose words fit, and that only misses a party where it asks for one («recalled *its ambassador*» without «from …», «the ambassador was recalled»):
+ * as a broad frame, whose sides must be known from elsewhere. A noun that belongs to a longer pattern («hold *talks*») has no frame of its own.
  */
 export function matchFrames(tree: ClauseTree, finder: PartyFinder, lexicon: Lexicon): Map<number, FrameMatch> {
   const matches = new Map<number, FrameMatch>();
@@ -29,19 +32,27 @@ export function matchFrames(tree: ClauseTree, finder: PartyFinder, lexicon: Lexi
     const candidates = candidatesOf(tree, finder, lexicon, token.index);
     if (!candidates) continue;
     const dropped: string[] = [];
+    let loose: FrameMatch | undefined;
     for (const frame of candidates) {
       const words = findWords(tree, token.index, frame);
       if (!words) {
         continue;
       }
-      const failed = frame.conditions.find((condition) => !holds(condition, token.index, words, tree, finder, lexicon));
+      const isMet = (condition: Condition): boolean => holds(condition, token.index, words, tree, finder, lexicon);
+      const failed = frame.conditions.find((condition) => !isMet(condition));
       if (failed) {
+        if (!loose && isTelling(frame) && frame.conditions.every((c) => PARTY_TESTS.has(c.test) || isMet(c)))
+          loose = { frame: { ...frame, isBroad: true }, token: token.index, words, isLoose: true, dropped: [] };
         if (dropped.length < MOST_DROPPED) dropped.push(frame.id);
         continue;
       }
       matches.set(token.index, { frame, token: token.index, words, dropped });
       for (const word of words) taken.add(word);
       break;
+    }
+    if (loose && !matches.has(token.index)) {
+      matches.set(token.index, loose);
+      for (const word of loose.words) taken.add(word);
     }
   }
   // «launched *air strikes*»: the noun says of which kind the act is, and is told of once
@@ -56,6 +67,13 @@ export function matchFrames(tree: ClauseTree, finder: PartyFinder, lexicon: Lexi
   }
   return matches;
 }
+
+/** Tests that ask for a party, or for some word in a place. */
+const PARTY_TESTS: ReadonlySet<string> = new Set(['party', 'state', 'person', 'some', 'plural']);
+
+/** Whether the words of a frame tell of its act whatever stands around them: it has further words, or asks for some. */
+const isTelling = ({ type, also, conditions }: Frame): boolean =>
+  type !== undefined && (also.length > 0 || conditions.some((c) => !PARTY_TESTS.has(c.test) && !c.isNegated));
 
 /** «the Andean *Partnership*», amid words in lower case: a capital makes the name of a body of it, which is no act (class `named-body`). */
 function isNamedBody(tree: ClauseTree, lexicon: Lexicon, i: number): boolean {

@@ -50,6 +50,7 @@ export function toDraft(composition: Composition, match: FrameMatch, type: Event
     features.add('domestic');
   } else if (features.has('domestic') && filled.own && filled.own.length > 0) recipients = [...filled.own];
   if (frame.also.length > 0) features.add('long-pattern');
+  if (match.isLoose) features.add('loose');
   if (frame.isJoint) features.add('joint');
   if (frame.isJoint && isOfMembers(composition, match, filled)) features.add('of-members');
   const why: Why[] = [
