@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleReading } from '../test/helpers/example-reading.ts';
 import { exampleWriter } from '../test/helpers/example-run.ts';
 import { ANSWER_SCHEMAS } from './api/answer-schemas.ts';
+import { explainCommitment } from './explain-commitment.ts';
 import { explainIncident } from './explain-incident.ts';
 import { linkFile } from './link-file.ts';
 import { LINK_VERSION } from './links/link-version.ts';
@@ -255,6 +256,11 @@ describe('linking', () => {
     await link([[{ ...act, written }]], 'one', store);
     const { rows } = await queryCommitments(store, { asOf: '2021-07-01' });
     expect(rows.map((row) => [row.state, row.fulfilledBy.map((event) => event.event)])).toEqual([['fulfilled', ['e_0000000000000002']]]);
+    const [because] = (await explainCommitment(store, rows[0]!.id)).rows;
+    expect(because).toMatchObject({ event: 'e_0000000000000002', announced: rows[0]!.announced[0]!.event, kind: 'fulfils' });
+    expect(because!.why.map(({ rule }) => rule)).toContain('inDue');
+    expect(because!.why.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(because!.score, 1);
+    expect(ANSWER_SCHEMAS.OutcomeLinkRow.safeParse(JSON.parse(JSON.stringify(because))).error).toBeUndefined();
     // On a day before the outcome was told there was none, and before the announcement no promise.
     const stood = async (asOf: string) =>
       (await queryCommitments(store, { asOf })).rows.map((row) => [row.state, row.announced.length, row.fulfilledBy.length]);

@@ -3,6 +3,7 @@ import { COMMITMENT_STATES } from '../model/commitment.ts';
 import { CONTRADICTION_FIELDS } from '../model/incident.ts';
 import { BIN_WIDTHS } from '../base/bins.ts';
 import { LINK_RULES, type LinkRule } from '../ontology/link-rules.ts';
+import { OUTCOME_RULES, type OutcomeRule } from '../ontology/outcome-rules.ts';
 import { EVENT_TYPES, CONTEXTS, QUAD_CLASSES, REALIS, SECTORS } from '../ontology/plover.ts';
 import { SIZE_KINDS } from '../model/event-size.ts';
 import type * as contract from '../model/answers.ts';
@@ -295,6 +296,14 @@ const reportLinkRow = z.strictObject({
   why: z.array(z.strictObject({ rule: z.enum(Object.keys(LINK_RULES) as [LinkRule, ...LinkRule[]]), weight: z.number() })),
 });
 
+const outcomeLinkRow = z.strictObject({
+  event: z.string(),
+  announced: z.string(),
+  kind: z.enum(['fulfils', 'cancels']),
+  score: z.number(),
+  why: z.array(z.strictObject({ rule: z.enum(Object.keys(OUTCOME_RULES) as [OutcomeRule, ...OutcomeRule[]]), weight: z.number() })),
+});
+
 const carrierRow = z.strictObject({
   from: z.string(),
   to: z.string(),
@@ -524,6 +533,7 @@ export const ANSWER_SCHEMAS = {
   IncidentRow: incidentRow,
   IncidentDetail: incidentDetail,
   ReportLinkRow: reportLinkRow,
+  OutcomeLinkRow: outcomeLinkRow,
   IncidentMembers: incidentMembers,
   CommitmentRow: commitmentRow,
   CopyFamilyRow: copyFamilyRow,
@@ -554,6 +564,7 @@ export const ANSWER_SCHEMAS = {
   IncidentRow: z.ZodType<Wire<contract.IncidentRow>>;
   IncidentDetail: z.ZodType<Wire<contract.IncidentDetail>>;
   ReportLinkRow: z.ZodType<Wire<contract.ReportLinkRow>>;
+  OutcomeLinkRow: z.ZodType<Wire<contract.OutcomeLinkRow>>;
   IncidentMembers: z.ZodType<Wire<contract.IncidentMembers>>;
   CommitmentRow: z.ZodType<Wire<contract.CommitmentRow>>;
   CopyFamilyRow: z.ZodType<Wire<contract.CopyFamilyRow>>;

@@ -166,6 +166,7 @@ export const PARAMETERS = {
     limit: limit(50),
   }),
   commitment: z.object({ commitment: z.string().min(1).max(MAX_ID_CHARACTERS) }),
+  commitmentWhy: z.object({ commitment: z.string().min(1).max(MAX_ID_CHARACTERS) }),
   copies: z.object({ offset, limit: limit(50) }),
   carriers: z.object({ party: partyId.optional(), limit: limit(50) }),
   network: z.object({ dataset, from: day.optional(), to: day.optional(), limit: limit(40) }),

@@ -8,6 +8,7 @@ import {
   type NetworksQuery,
   type PressureClaimQuery,
 } from '../ask-claims.ts';
+import { explainCommitment } from '../explain-commitment.ts';
 import { explainIncident } from '../explain-incident.ts';
 import { askExport, type TextExportQuery } from '../ask-export.ts';
 import { askDyad, askSeries, type DyadQuery, type SeriesQuery } from '../ask-series.ts';
@@ -38,6 +39,7 @@ import type {
   ImportedEventRow,
   IncidentDetail,
   IncidentMembers,
+  OutcomeLinkRow,
   ReportLinkRow,
   IncidentRow,
   MatrixAnswer,
@@ -85,6 +87,7 @@ export interface Queries {
   incidentMembers(query: RowsQuery): Promise<Rows<IncidentMembers>>;
   commitments(query: CommitmentsQuery): Promise<Rows<CommitmentRow>>;
   commitment(commitment: string): Promise<CommitmentRow>;
+  commitmentWhy(commitment: string): Promise<Rows<OutcomeLinkRow>>;
   copies(query: RowsQuery): Promise<Rows<CopyFamilyRow>>;
   carriers(query: { readonly party?: string; readonly limit?: number }): Promise<Rows<CarrierRow>>;
   network(query: NetworkQuery): Promise<NetworkAnswer>;
@@ -119,6 +122,7 @@ export const toQueries = (store: Store): Queries => ({
   incidents: (query) => stored.queryIncidents(store, query),
   incident: (incident) => stored.queryIncident(store, incident),
   incidentWhy: (incident) => explainIncident(store, incident),
+  commitmentWhy: (commitment) => explainCommitment(store, commitment),
   incidentMembers: (query) => stored.queryIncidentMembers(store, query),
   commitments: (query) => stored.queryCommitments(store, query),
   commitment: (commitment) => stored.queryCommitment(store, commitment),

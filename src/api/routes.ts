@@ -149,6 +149,14 @@ export const ROUTES: readonly Route[] = [
     answerTo: (queries, given) => queries.commitment(read('commitment', given).commitment),
   },
   {
+    name: 'commitmentWhy',
+    path: '/api/commitments/:commitment/why',
+    summary: 'Why each outcome counts for a commitment: the announcement that it fits best, and how each consideration weighed',
+    answer: 'OutcomeLinkRow',
+    isList: true,
+    answerTo: (queries, given) => queries.commitmentWhy(read('commitmentWhy', given).commitment),
+  },
+  {
     name: 'copies',
     path: '/api/copies',
     summary: 'Families of copies of one text, largest first',

@@ -122,6 +122,10 @@ describe('what is answered', () => {
       const { rows } = (await ask('/api/incidents?limit=1')).json as unknown as Rows<{ readonly id: string }>;
       path = `/api/incidents/${rows[0]!.id}/why`;
     }
+    if (name === 'commitmentWhy') {
+      const { rows } = (await ask('/api/commitments?limit=1')).json as unknown as Rows<{ readonly id: string }>;
+      path = `/api/commitments/${rows[0]!.id}/why`;
+    }
     const answer = await ask(path);
     expect(answer.status, answer.text.slice(0, 300)).toBe(200);
     expect(answer.headers['content-type']).toContain('application/json');

@@ -276,10 +276,10 @@ Examples:
     .argument('<page>', 'id, beginning of an id, or label of the page; id of an incident or a commitment')
     .addOption(fileOption())
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
-    .addOption(new Option('--why', 'of an incident: why its reports are one happening'))
+    .addOption(new Option('--why', 'of an incident: why its reports are one happening; of a commitment: why its outcomes count'))
     .addHelpText(
       'after',
-      '\nExamples:\n  rapport show visit.txt\n  rapport show p_3fa8\n  rapport show i_3fa8 --why\n  rapport show c_3fa8',
+      '\nExamples:\n  rapport show visit.txt\n  rapport show p_3fa8\n  rapport show i_3fa8 --why\n  rapport show c_3fa8 --why',
     )
     .action(async (page: string, options: ShowCommandOptions) => (await import('./run-show.ts')).runShow(page, options));
 

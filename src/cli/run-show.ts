@@ -1,7 +1,8 @@
 import { colours } from './colours.ts';
 import { pageThrough } from '../base/page-through.ts';
 import { RapportError } from '../base/rapport-error.ts';
-import type { CommitmentRow, PageDetail } from '../model/answers.ts';
+import type { CommitmentRow, OutcomeLinkRow, PageDetail } from '../model/answers.ts';
+import { OUTCOME_RULES } from '../ontology/outcome-rules.ts';
 import { RECORD_FORMAT } from '../exchange/to-record.ts';
 import { toLine } from './event-form.ts';
 import { formatDays, formatEvent } from './format-event.ts';
@@ -14,7 +15,7 @@ import { writeOut } from './write-out.ts';
 export interface ShowCommandOptions {
   readonly file: string;
   readonly format: 'table' | 'json';
-  /** Of an incident: how each consideration weighed. */
+  /** Of an incident or a commitment: how each consideration weighed. */
   readonly why?: boolean;
 }
 
@@ -36,7 +37,7 @@ export const runShow = (page: string, options: ShowCommandOptions): Promise<void
   });
 
 /** One commitment, by its id or the beginning of it, with all that announces it and tells what came of it. */
-async function showCommitment(id: string, questions: Questions, { format }: ShowCommandOptions): Promise<void> {
+async function showCommitment(id: string, questions: Questions, { format, why: isWhy }: ShowCommandOptions): Promise<void> {
   const found: CommitmentRow[] = [];
   for await (const rows of pageThrough((part) => questions.commitments(part))) found.push(...rows.filter((row) => row.id.startsWith(id)));
   const [row] = found;
@@ -46,8 +47,30 @@ async function showCommitment(id: string, questions: Questions, { format }: Show
       found: row ? `several commitments begin with «${id}»` : `no commitment has the id «${id}»`,
       todo: 'Ids stand at the end of the first line of each of: rapport commitments',
     });
-  await writeOut(format === 'json' ? `${JSON.stringify({ format: RECORD_FORMAT, ...row }, null, 1)}\n` : formatCommitment(row, Infinity));
+  const links = isWhy ? (await questions.commitmentWhy(row.id)).rows : undefined;
+  await writeOut(
+    format === 'json'
+      ? `${JSON.stringify({ format: RECORD_FORMAT, ...row, ...(links && { links }) }, null, 1)}\n`
+      : `${formatCommitment(row, Infinity)}${formatOutcomes(row, links ?? [])}`,
+  );
 }
+
+/** Why each outcome counts, with every consideration and its weight. */
+function formatOutcomes(row: CommitmentRow, links: readonly OutcomeLinkRow[]): string {
+  const pageOf = new Map(
+    [...row.announced, ...row.fulfilledBy, ...row.cancelledBy].map(({ event, document, written }) => [
+      event,
+      `${visibleText(document)} (${written ?? 'on an unknown day'})`,
+    ]),
+  );
+  const lines = links.flatMap(({ event, announced, kind, score, why }) => [
+    `${pageOf.get(event)} ${kind === 'fulfils' ? 'tells that it was done' : 'calls it off'}, as announced by ${pageOf.get(announced)}: ${signed(score)}`,
+    ...why.map(({ rule, weight }) => colours.dim(`  ${signed(weight).padStart(6)}  ${OUTCOME_RULES[rule]}`)),
+  ]);
+  return lines.length === 0 ? '' : `\n${colours.underline('Why these count')}\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
+}
+
+const signed = (weight: number): string => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`;
 
 /** The page for a person: head, story with chrome dimmed, what was read off it. */
 function formatPage(detail: PageDetail): string {

@@ -1,5 +1,6 @@
 import type { DayRange, EventProfile } from '../model/link-profile.ts';
 import type { PartyId } from '../ontology/parties.ts';
+import type { OutcomeRule } from '../ontology/outcome-rules.ts';
 import type { EventType } from '../ontology/plover.ts';
 import { DUE_SLACK_DAYS, FULFILS, isCallingOff, isRestraint, outcomeWindow } from './keys-of.ts';
 import { gapDays, isSharing, lengthDays, likenessOf } from './likeness.ts';
@@ -11,6 +12,14 @@ export interface OutcomeScore {
   readonly kind: 'fulfils' | 'cancels';
   /** Log-odds. */
   readonly score: number;
+  /** The considerations in the order in which they were weighed; their weights sum up to the score. */
+  readonly why: readonly OutcomeReason[];
+}
+
+export interface OutcomeReason {
+  readonly rule: OutcomeRule;
+  /** Log-odds. */
+  readonly weight: number;
 }
 
 /** What parties sign together on the day for which they were to meet tells of the meeting; at any other time it does not. */
@@ -46,9 +55,9 @@ const WEIGHTS = {
   samePerson: 0.5,
   otherPerson: -0.6,
   sameTrigger: 0.3,
-  tacit: -0.5,
-  guessedMeeting: -1,
-} as const;
+  isTacit: -0.5,
+  isGuessed: -1,
+} as const satisfies Partial<Record<OutcomeRule, number>>;
 
 /** The same for calling off. */
 const CANCEL_WEIGHTS = {
@@ -66,7 +75,20 @@ const CANCEL_WEIGHTS = {
   pastDue: -1.5,
   late: -0.8,
   words: 5,
-} as const;
+} as const satisfies Partial<Record<OutcomeRule, number>>;
+
+/** Adds considerations up, with the weights of one table. */
+class Tally<W extends Partial<Record<OutcomeRule, number>>> {
+  score = 0;
+  readonly why: OutcomeReason[] = [];
+
+  constructor(private readonly weights: W) {}
+
+  add(rule: keyof W & OutcomeRule, weight: number = this.weights[rule]!): void {
+    this.score += weight;
+    this.why.push({ rule, weight });
+  }
+}
 
 /** Likeness of wording by chance, and bounds of its say, as for incidents. */
 const CHANCE_LIKENESS = 0.08;
@@ -131,47 +153,46 @@ function scoreFulfilment(announced: EventProfile, promise: PromiseProfile, event
   if (isBeforehand(announced, promise, event, days)) return undefined;
   // A deed told twice does not come of itself.
   if (announced.type === event.type && announced.realis !== 'future' && scorePair(announced, event).score > 0) return undefined;
-  let score: number = WEIGHTS.bias;
+  const tally = new Tally(WEIGHTS);
+  tally.add('bias');
   // A concession promised is told again as one when it is made.
-  score +=
-    isSameType || (event.type === 'CONCEDE' && announced.type === 'CONCEDE' && !promise.isTacit) ? WEIGHTS.sameType : WEIGHTS.relatedType;
-  if (promise.isTacit) score += WEIGHTS.tacit;
-  if (isGuessed) score += WEIGHTS.guessedMeeting;
-  if (isVagueMeeting(promise)) score += WEIGHTS.vagueMeeting;
+  tally.add(isSameType || (event.type === 'CONCEDE' && announced.type === 'CONCEDE' && !promise.isTacit) ? 'sameType' : 'relatedType');
+  if (promise.isTacit) tally.add('isTacit');
+  if (isGuessed) tally.add('isGuessed');
+  if (isVagueMeeting(promise)) tally.add('vagueMeeting');
   if (promise.mode !== undefined && event.mode !== undefined)
-    score +=
-      promise.mode === event.mode
-        ? WEIGHTS.sameMode
-        : promise.mode === 'phone' || event.mode === 'phone'
-          ? WEIGHTS.phoneOrNot
-          : WEIGHTS.otherMode;
+    tally.add(promise.mode === event.mode ? 'sameMode' : promise.mode === 'phone' || event.mode === 'phone' ? 'phoneOrNot' : 'otherMode');
   if (promise.recipients.length > 0 && event.recipients.length > 0)
-    score +=
-      parties === 'member' || promise.actors.every((party) => event.actors.includes(party)) ? WEIGHTS.sameActors : WEIGHTS.otherActors;
-  if (parties === 'extra') score += WEIGHTS.extraParties;
-  if (parties === 'allied') score += WEIGHTS.alliedDoers;
-  if (parties === 'member') score += WEIGHTS.memberOfDoers;
-  if (parties === 'guest') score += WEIGHTS.guestAlone;
-  if (parties === 'lacking') score += WEIGHTS.lackingRecipient;
-  if (parties === 'other') score += WEIGHTS.otherRecipient;
-  if (promise.due) score += scoreDue(promise, promise.due, days, promise.type === 'CONSULT' && !isSameType);
+    tally.add(parties === 'member' || promise.actors.every((party) => event.actors.includes(party)) ? 'sameActors' : 'otherActors');
+  if (parties !== 'same') tally.add(PARTIES_RULE[parties]);
+  if (promise.due) tally.add(compareDue(promise, promise.due, days, promise.type === 'CONSULT' && !isSameType));
   else if (promise.said !== undefined) {
-    score += days[0] - promise.said <= SOON_DAYS ? WEIGHTS.soon : WEIGHTS.late;
-    if (days[0] <= promise.said) score += (WEIGHTS.vagueDay * (promise.said - days[0] + 1)) / lengthDays(days);
+    tally.add(days[0] - promise.said <= SOON_DAYS ? 'soon' : 'late');
+    if (days[0] <= promise.said) tally.add('vagueDay', (WEIGHTS.vagueDay * (promise.said - days[0] + 1)) / lengthDays(days));
   }
-  if (event.page === announced.page) score += WEIGHTS.samePage;
-  else if (event.written && announced.written && gapDays(event.written, announced.written) === 0) score += WEIGHTS.sameSaying;
-  if (event.place !== undefined && event.place === announced.place) score += WEIGHTS.samePlace;
-  score += wording(announced, event, WEIGHTS.words);
-  if (isSharing(event.persons, announced.persons)) score += WEIGHTS.samePerson;
+  if (event.page === announced.page) tally.add('samePage');
+  else if (event.written && announced.written && gapDays(event.written, announced.written) === 0) tally.add('sameSaying');
+  if (event.place !== undefined && event.place === announced.place) tally.add('samePlace');
+  tally.add('words', wording(announced, event, WEIGHTS.words));
+  if (isSharing(event.persons, announced.persons)) tally.add('samePerson');
   else if (promise.type === 'CONSULT' && isSharing(event.persons.map(partyOfPerson), announced.persons.map(partyOfPerson)))
-    score += WEIGHTS.otherPerson;
-  if (isSharing(event.triggers, announced.triggers)) score += WEIGHTS.sameTrigger;
-  return { kind: 'fulfils', score };
+    tally.add('otherPerson');
+  if (isSharing(event.triggers, announced.triggers)) tally.add('sameTrigger');
+  return { kind: 'fulfils', score: tally.score, why: tally.why };
 }
 
 /** Whether talks are announced of no kind and for no day: any meeting may be meant, and none in particular is refused. */
 const isVagueMeeting = ({ type, mode, due }: PromiseProfile): boolean => type === 'CONSULT' && mode === undefined && due === undefined;
+
+/** How parties that are not the same weigh. */
+const PARTIES_RULE = {
+  extra: 'extraParties',
+  allied: 'alliedDoers',
+  member: 'memberOfDoers',
+  guest: 'guestAlone',
+  lacking: 'lackingRecipient',
+  other: 'otherRecipient',
+} as const;
 
 /** Whether what is no meeting itself was made at the announced one: by both sides alike, on one of its days or the day after. */
 const isSignedThere = ({ due }: PromiseProfile, event: EventProfile, days: DayRange): boolean =>
@@ -182,9 +203,9 @@ const isSignedThere = ({ due }: PromiseProfile, event: EventProfile, days: DayRa
   gapDays(due, days) <= SIGNED_BY_DAYS;
 
 /** A meeting has its day; a deed that is due on one may be done at any time until then. */
-function scoreDue({ type, said }: PromiseProfile, due: DayRange, days: DayRange, isSigned: boolean): number {
-  if (gapDays(due, days) <= (isSigned ? SIGNED_BY_DAYS : 0)) return WEIGHTS.inDue;
-  return type !== 'CONSULT' && said !== undefined && days[0] > said && days[1] < due[0] ? WEIGHTS.beforeDue : WEIGHTS.nearDue;
+function compareDue({ type, said }: PromiseProfile, due: DayRange, days: DayRange, isSigned: boolean): 'inDue' | 'beforeDue' | 'nearDue' {
+  if (gapDays(due, days) <= (isSigned ? SIGNED_BY_DAYS : 0)) return 'inDue';
+  return type !== 'CONSULT' && said !== undefined && days[0] > said && days[1] < due[0] ? 'beforeDue' : 'nearDue';
 }
 
 /** Whether what is told was done by the day of the announcement: it led to it. */
@@ -217,21 +238,21 @@ function scoreCancellation(
   const isSamePage = event.page === announced.page;
   // An offer may be refused by others on the day; nobody calls off what he announces on the same page on the same day.
   if (isSamePage && promise.said !== undefined && days[0] <= promise.said && isSharing(event.actors, announced.actors)) return undefined;
-  let score: number = CANCEL_WEIGHTS.bias;
+  const tally = new Tally(CANCEL_WEIGHTS);
+  tally.add('bias');
   const isOfMeeting = event.mode === 'meet' || event.mode === undefined;
-  if (event.type === 'REJECT' && promise.isBare && event.mode === 'meet') score += CANCEL_WEIGHTS.refusesSomething;
+  if (event.type === 'REJECT' && promise.isBare && event.mode === 'meet') tally.add('refusesSomething');
   else if (event.type === 'REJECT' && promise.type === 'CONSULT' && isOfMeeting)
-    score += event.mode === 'meet' ? CANCEL_WEIGHTS.refusesMeeting : CANCEL_WEIGHTS.refusesSomething;
-  else if (event.realis === 'negation' && event.type === promise.type)
-    score += event.type === 'CONSULT' ? CANCEL_WEIGHTS.deniesMeeting : CANCEL_WEIGHTS.deniesAct;
-  else score += isRefusedOffer(announced, promise, event, days) ? CANCEL_WEIGHTS.refusesOffer : CANCEL_WEIGHTS.otherRefusal;
-  if (isVagueMeeting(promise)) score += CANCEL_WEIGHTS.vagueMeeting;
-  if (isCallingOff(event)) score += CANCEL_WEIGHTS.cancelWord;
-  score += parties === 'same' ? CANCEL_WEIGHTS.sameSides : CANCEL_WEIGHTS.extraParties;
-  if (promise.due && days[0] > promise.due[1] + DUE_SLACK_DAYS) score += CANCEL_WEIGHTS.pastDue;
-  if (!promise.due && promise.said !== undefined && days[0] - promise.said > SOON_DAYS) score += CANCEL_WEIGHTS.late;
-  score += Math.min(isSamePage ? WORDS_ON_ONE_PAGE : MOST_WORDS, wording(announced, event, CANCEL_WEIGHTS.words));
-  return { kind: 'cancels', score };
+    tally.add(event.mode === 'meet' ? 'refusesMeeting' : 'refusesSomething');
+  else if (event.realis === 'negation' && event.type === promise.type) tally.add(event.type === 'CONSULT' ? 'deniesMeeting' : 'deniesAct');
+  else tally.add(isRefusedOffer(announced, promise, event, days) ? 'refusesOffer' : 'otherRefusal');
+  if (isVagueMeeting(promise)) tally.add('vagueMeeting');
+  if (isCallingOff(event)) tally.add('cancelWord');
+  tally.add(parties === 'same' ? 'sameSides' : 'extraParties');
+  if (promise.due && days[0] > promise.due[1] + DUE_SLACK_DAYS) tally.add('pastDue');
+  if (!promise.due && promise.said !== undefined && days[0] - promise.said > SOON_DAYS) tally.add('late');
+  tally.add('words', Math.min(isSamePage ? WORDS_ON_ONE_PAGE : MOST_WORDS, wording(announced, event, CANCEL_WEIGHTS.words)));
+  return { kind: 'cancels', score: tally.score, why: tally.why };
 }
 
 /** An offer is answered soon: what those to whom it was made refuse to him who made it within two weeks is most probably it. */

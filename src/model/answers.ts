@@ -4,6 +4,7 @@ import type { CommitmentState } from './commitment.ts';
 import type { ContradictionField } from './incident.ts';
 import type { SizeKind } from './event-size.ts';
 import type { LinkRule } from '../ontology/link-rules.ts';
+import type { OutcomeRule } from '../ontology/outcome-rules.ts';
 import type { Context, EventType, QuadClass, Realis, Sector } from '../ontology/plover.ts';
 
 /**
@@ -26,6 +27,7 @@ import type { Context, EventType, QuadClass, Realis, Sector } from '../ontology/
  *   GET /api/commitments?states=&party=&asOf=&offset=&limit=   Rows<CommitmentRow>
  *   GET /api/commitments/:commitment          CommitmentRow
  *   GET /api/incidents/:incident/why          Rows<ReportLinkRow>
+ *   GET /api/commitments/:commitment/why      Rows<OutcomeLinkRow>
  *   GET /api/copies?offset=&limit=            Rows<CopyFamilyRow>
  *   GET /api/carriers?party=&limit=           Rows<CarrierRow>
  *   Relations in time and imported data: answers-series.ts
@@ -321,6 +323,17 @@ export interface ReportLinkRow {
   readonly score: number;
   /** The considerations in the order in which they were weighed; the weights sum up to the score. */
   readonly why: readonly { readonly rule: LinkRule; readonly weight: number }[];
+}
+
+/** Why an event counts as what came of a commitment: the announcement that it fits best. */
+export interface OutcomeLinkRow {
+  readonly event: string;
+  readonly announced: string;
+  readonly kind: 'fulfils' | 'cancels';
+  /** Log-odds that the one came of the other: above 0 more likely than not. */
+  readonly score: number;
+  /** The considerations in the order in which they were weighed; the weights sum up to the score. */
+  readonly why: readonly { readonly rule: OutcomeRule; readonly weight: number }[];
 }
 
 export interface IncidentMembers {

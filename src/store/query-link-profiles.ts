@@ -11,3 +11,12 @@ export async function queryLinkProfiles(store: Store, incident: string, limit: n
   );
   return rows.map(({ profile }) => JSON.parse(profile) as EventProfile);
 }
+
+/** What linking keeps of some events, by their ids. */
+export async function queryEventProfiles(store: Store, events: readonly string[]): Promise<ReadonlyMap<string, EventProfile>> {
+  const rows = await store.rows<{ event: string; profile: string }>(
+    `SELECT event, profile::VARCHAR AS profile FROM link_events WHERE state = 'linked' AND event IN (SELECT unnest($events::VARCHAR[])) ORDER BY event`,
+    { events },
+  );
+  return new Map(rows.map(({ event, profile }) => [event, JSON.parse(profile) as EventProfile]));
+}

@@ -193,6 +193,21 @@ export function fakeQueries(described = [...INVENTED_PAGES, ...inventMany(140)])
       if (!row) throw notFound('commitment');
       return row;
     },
+    async commitmentWhy(id) {
+      const { announced, fulfilledBy } = await this.commitment(id);
+      const rows = fulfilledBy.map(({ event }) => ({
+        event,
+        announced: announced[0]!.event,
+        kind: 'fulfils' as const,
+        score: 2,
+        why: [
+          { rule: 'bias' as const, weight: -1.4 },
+          { rule: 'sameType' as const, weight: 1.4 },
+          { rule: 'inDue' as const, weight: 2 },
+        ],
+      }));
+      return { rows, total: rows.length };
+    },
     copies: async () => ({
       rows: [
         {
