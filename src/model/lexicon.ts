@@ -39,6 +39,7 @@ export const EFFECTS = [
   'fails',
   'ends',
   'undone',
+  'weighed',
   'joins',
   'shuns',
 ] as const;

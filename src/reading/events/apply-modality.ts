@@ -47,8 +47,12 @@ export function applyModality(draft: Draft, claim: Claim, isOwnWord: boolean, ha
       draft.type = 'CONCEDE';
       delete draft.mode;
     } else draft.realis = 'future';
-  } else if (FORCE.has(type) || type === 'SANCTION') {
-    if ((isOwnWord && (hasSpeaker || claim.steps.some((id) => VOWING.test(id))) && FORCE.has(type)) || claim.isConditional) {
+  } else if ((WORDS_AHEAD.has(type) && !isGoingOn(draft.token, tree)) || (type === 'CONCEDE' && APOLOGY.has(tree.lemmas[draft.token]!)))
+    draft.realis = 'future';
+  else if (FORCE.has(type) || type === 'SANCTION') {
+    const isVowed = claim.steps.some((id) => VOWING.test(id));
+    const isAnnounced = hasSpeaker && type !== 'MOBILIZE' && type !== 'PROTEST';
+    if ((isOwnWord && (isAnnounced || isVowed) && FORCE.has(type)) || claim.isConditional) {
       const mode = modeOfContent('THREATEN', type, draft.mode, tree, [draft.token], lexicon.classes);
       draft.type = 'THREATEN';
       if (mode === undefined) delete draft.mode;
@@ -61,6 +65,13 @@ export function applyModality(draft: Draft, claim: Claim, isOwnWord: boolean, ha
     } else draft.realis = 'future';
   }
 }
+
+/** «will continue to urge»: it does so already. */
+function isGoingOn(token: number, tree: Composition['tree']): boolean {
+  const { deprel, head } = tree.tokens[token]!;
+  return deprel === 'xcomp' && CONTINUING.has(tree.lemmas[head]!);
+}
+const CONTINUING: ReadonlySet<string> = new Set(['continue', 'keep', 'go']);
 
 /** A cooperative act that lies ahead is agreed on (PLOVER manual, section AGREE). */
 function toPromise(draft: Draft, tree: Composition['tree']): void {
@@ -86,6 +97,10 @@ function toPromise(draft: Draft, tree: Composition['tree']): void {
   });
 }
 
+/** Acts of words that are announced or expected: not yet spoken. */
+const WORDS_AHEAD: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST']);
+/** Of concessions only an apology is nothing before it is spoken: what is announced is conceded. */
+const APOLOGY: ReadonlySet<string> = new Set(['apologise', 'apologize', 'apology']);
 /** Modes of RETREAT that lie ahead as a promise; a withdrawal that is announced is CONCEDE. */
 const PROMISED: ReadonlySet<string> = new Set(['release', 'return', 'access']);
 /** Ids of frames whose subject gives its word by them. */

@@ -68,6 +68,9 @@ export class ClaimReader {
       return { ...base, isNegated: false, modality: 'hypothetical', tellers: [...outer.tellers, ...speakersOf(tree, governor)] };
     switch (governor.frame.effect) {
       case 'promises':
+        // «agreed to ban the imports»: decided, and as good as done; «vowed not to attack»: nothing but the promise
+        if (isSettled(tree, match, governor)) return { ...base, modality: weaker(own.modality, outer.modality) };
+        if (isHostilePromise(tree, match, governor) && own.isNegated && !outer.isNegated) return { ...base, consumedBy: governor };
         // «is ready to expel», «agreed to impose sanctions»: the act against somebody lies ahead
         if (isHostilePromise(tree, match, governor))
           return {
@@ -90,7 +93,7 @@ export class ClaimReader {
       case 'refuses':
         // «did not rule out strikes»
         if (outer.isNegated && isExcluding(tree, governor)) return { ...base, isNegated: false, modality: 'hypothetical' };
-        if (isSpeechAct(match)) return { ...base, isNegated: !own.isNegated };
+        if (isSpeechAct(match) || isForgone(tree, match, governor)) return { ...base, isNegated: !own.isNegated };
         return { ...base, consumedBy: governor };
       case 'plans':
         // «I would like to thank …» does so; what else one would like to do is a wish, and not coded
@@ -98,6 +101,8 @@ export class ClaimReader {
           return match.frame.type !== undefined && COURTESIES.has(match.frame.type) ? base : { ...base, modality: 'purpose' };
         if (outer.consumedBy) return { ...carried, consumedBy: outer.consumedBy };
         if (outer.isNegated) return { ...base, isNegated: true };
+        if (isSettled(tree, match, governor))
+          return { ...base, modality: weaker(own.modality === 'purpose' ? 'actual' : own.modality, outer.modality) };
         // «analysts expect that France will leave»: their forecast
         if (tree.tokens[match.token]!.deprel === 'ccomp') base.tellers = [...base.tellers, ...speakersOf(tree, governor)];
         return { ...base, modality: weaker(weaker(own.modality === 'purpose' ? 'actual' : own.modality, 'future'), outer.modality) };
@@ -156,6 +161,8 @@ function shaded(tree: ClauseTree, match: FrameMatch): Standing {
     ...own,
     ...((isDenied ?? false) !== isUndone && { isNegated: !own.isNegated }),
     ...(modality && { modality: weaker(own.modality, modality) }),
+    // «is weighing measures against»: the words themselves say that it is only thought of
+    ...(match.frame.effect === 'weighed' && { modality: weaker(own.modality, 'hypothetical') }),
   };
 }
 
@@ -195,7 +202,7 @@ function ownStanding(tree: ClauseTree, match: FrameMatch): Standing {
 
 /** «will pay a price», «would not accept the terms»: an auxiliary or a «not» that the pattern itself asks for claims nothing more. */
 function withoutOwnWords(standing: Standing, match: FrameMatch, tree: ClauseTree): Standing {
-  const own = standing.evidence.filter((t) => match.words.includes(t));
+  const own = standing.evidence.filter((t) => match.words.includes(t) && !(match.frame.effect === 'asks' && t < match.token));
   if (own.length === 0) return standing;
   const isNegator = (t: number): boolean => !tree.tokens[t]!.deprel.startsWith('aux');
   return {
@@ -246,6 +253,32 @@ export const isHostilePromise = (tree: ClauseTree, match: FrameMatch, governor: 
   HOSTILE.has(match.frame.type) &&
   match.frame.upos === 'VERB' &&
   tree.tokens[match.token]!.head === governor.token;
+
+/**
+ * «decided to close its border», «agreed to ban the imports»: a measure that those who can take it have resolved on stands, whenever it comes into
+ * force; force that is only resolved on lies ahead.
+ */
+const isSettled = (tree: ClauseTree, match: FrameMatch, governor: FrameMatch): boolean =>
+  match.frame.type === 'SANCTION' &&
+  match.frame.upos === 'VERB' &&
+  RESOLVING.has(tree.lemmas[governor.token]!) &&
+  tree.tokens[match.token]!.head === governor.token &&
+  tree.tokens[governor.token]!.upos === 'VERB' &&
+  /Tense=Past/.test(tree.tokens[governor.token]!.feats);
+const RESOLVING = new Set(['decide', 'resolve', 'agree']);
+
+/**
+ * «ruled out air strikes», «has no plans to leave the pact»: hostile acts and withdrawals that somebody says that he will not do are denied; where
+ * cooperation is meant it is refused.
+ */
+export const isForgone = (tree: ClauseTree, match: FrameMatch, governor: FrameMatch): boolean => {
+  if (match.frame.type === undefined || match.frame.effect === 'undone') return false;
+  const isHarm = EVENT_TYPE_TABLE[match.frame.type].quad === 'material-conflict';
+  if (isExcluding(tree, governor)) return isHarm;
+  return (isHarm || match.frame.type === 'RETREAT') && MEANING.test(governor.frame.id);
+};
+/** Ids of frames for not having a thing in mind. */
+const MEANING = /^(?:have\|see\||intend\|plan\|)/;
 
 /** «warned that it might arm Libya». */
 export const isHelpThreatened = (match: FrameMatch, governor: FrameMatch): boolean =>

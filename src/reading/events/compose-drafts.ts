@@ -9,6 +9,7 @@ import {
   ClaimReader,
   isEnding,
   isExcluding,
+  isForgone,
   isHelpThreatened,
   isHostilePromise,
   isSpeechAct,
@@ -65,11 +66,14 @@ export function composeDrafts(composition: Composition): Draft[] {
       if (match.frame.effect === 'joins' || match.frame.effect === 'shuns') addJoining(match, onActs);
       continue;
     }
-    const claim = futurate(claims.of(match), match.token);
+    // «wants talks next month»: the time is that of what is asked for
+    const claim = type === 'REQUEST' || type === 'ACCUSE' ? claims.of(match) : futurate(claims.of(match), match.token);
     // «refused to condemn»: the act below is coded as negated, the refusal is not coded
     if (
       match.frame.effect === 'refuses' &&
-      contents.eventsIn(match).some((inner) => contents.governorOf.get(inner) === match && isSpeechAct(inner))
+      contents
+        .eventsIn(match)
+        .some((inner) => contents.governorOf.get(inner) === match && (isSpeechAct(inner) || isForgone(tree, inner, match)))
     ) {
       suppressed.add(match);
       continue;
@@ -202,6 +206,8 @@ export function composeDrafts(composition: Composition): Draft[] {
   function futurate(claim: Claim, token: number): Claim {
     if (claim.modality !== 'actual' || claim.isNegated || tree.tokens[token]!.feats.includes('Tense=Past')) return claim;
     const ofWriting = composition.when.writingAt(token);
+    // «has been held since June»: a time that lies behind, however it was read
+    if (tree.phrases(token, 'since').length > 0) return claim;
     const told = composition.when.findTold(token);
     return told && ofWriting && told.interval.firstDay > ofWriting.lastDay
       ? { ...claim, modality: 'future', steps: [...claim.steps, 'time-ahead'] }

@@ -6,7 +6,9 @@ import type { PartyFiller } from './fill-parties.ts';
 import type { Filled } from './filled.ts';
 import type { ContentMap } from './find-content.ts';
 import type { Saying } from './find-sources.ts';
+import { findSlot } from './find-slot.ts';
 import { findStanding } from './find-standing.ts';
+import type { ClauseTree } from './clause-tree.ts';
 import type { FrameMatch } from './match-frames.ts';
 import type { FoundParty } from './party-finder.ts';
 import { spanOf } from './span-of.ts';
@@ -38,15 +40,18 @@ export function addDenials({ composition, contents, drafts }: Echoes): void {
     if (deniers.length === 0 || findStanding(tree, match.token).isNegated) continue;
     const ids = new Set<string>(deniers.map((p) => p.party));
     const sentence = tree.sentenceOf[match.token]!;
-    const isLaidToDenier = (d: Draft): boolean =>
-      d.token < match.token &&
-      d.realis !== 'negation' &&
-      (d.actors.some((p) => ids.has(p.party)) || d.recipients.some((p) => ids.has(p.party)));
     const distance = (d: Draft): number => sentence - tree.sentenceOf[d.token]!;
+    if (named.length === 0 && isOfSomethingElse(tree, match)) continue;
+    const isBefore = (d: Draft): boolean => d.token < match.token && d.realis !== 'negation';
+    const isDone = (d: Draft): boolean => isBefore(d) && d.actors.some((p) => ids.has(p.party));
+    // «Ankara denies it» of an attack on Turks: who has suffered it may deny it too, where it was told right before
+    const isSuffered = (d: Draft): boolean => isBefore(d) && distance(d) <= 1 && d.recipients.some((p) => ids.has(p.party));
+    const isKind = (d: Draft): boolean => named.some((n) => n.frame.type === d.type);
+    const isNear = (d: Draft): boolean => distance(d) <= DENIAL_REACH && (DENIABLE.has(d.type) || isKind(d));
     const denied =
-      drafts.findLast(
-        (d) => isLaidToDenier(d) && distance(d) <= DENIAL_REACH && (DENIABLE.has(d.type) || named.some((n) => n.frame.type === d.type)),
-      ) ?? drafts.findLast((d) => isLaidToDenier(d) && distance(d) <= NAMED_DENIAL_REACH && named.some((n) => n.frame.type === d.type));
+      drafts.findLast((d) => isDone(d) && isNear(d)) ??
+      drafts.findLast((d) => isDone(d) && distance(d) <= NAMED_DENIAL_REACH && isKind(d)) ??
+      drafts.findLast((d) => isSuffered(d) && isNear(d));
     if (!denied) continue;
     const saidBy = heads.map((h) => composition.sources.toSaying(h)).filter((x): x is Saying => x !== undefined);
     const kind = named[0]?.frame;
@@ -72,6 +77,23 @@ export function addDenials({ composition, contents, drafts }: Echoes): void {
     });
   }
 }
+
+/** «denied that the treaty had been broken»: what is denied is told by a verb of its own, which no frame knows. */
+function isOfSomethingElse(tree: ClauseTree, match: FrameMatch): boolean {
+  const clause = findSlot(tree, match.token, match.words, { kind: 'clause' })[0];
+  if (clause === undefined) return false;
+  const from = Math.min(clause, ...tree.dependants(clause));
+  for (let t = from; t < from + CLAUSE_REACH && t < tree.tokens.length; t++) if (PART_IN.has(tree.lemmas[t]!)) return false;
+  return true;
+}
+/** Tokens of the clause that is denied in which its words for a part in something are looked for. */
+const CLAUSE_REACH = 14;
+/** Words for having a part in an act told before, or for the act itself. */
+const PART_IN: ReadonlySet<string> = new Set(
+  'behind involve involved involvement responsible responsibility hand part role anything nothing such so happen occur case connection link do blame complicity retaliation attack act'.split(
+    ' ',
+  ),
+);
 
 /**
  * «It has not done so», «might still do so», «Togo has not», «Austria did not»: the act named just before with the standing of these words, by

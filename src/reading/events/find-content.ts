@@ -1,5 +1,5 @@
 import type { ClauseTree } from './clause-tree.ts';
-import { findSlot } from './find-slot.ts';
+import { findSlot, isToldIn } from './find-slot.ts';
 import type { FrameMatch } from './match-frames.ts';
 
 /** Words between a predicate and the event that it speaks of («agreed to *take part in* talks», «a proposal for a truce»). */
@@ -83,7 +83,10 @@ export class ContentMap {
           deprel === 'nsubj:pass' ||
           deprel === 'conj' ||
           (deprel.startsWith('obl') && CONTENT_MARKERS.has(this.tree.caseOf(child)))
-        : deprel === 'acl' || deprel === 'conj' || (deprel === 'nmod' && CONTENT_MARKERS.has(this.tree.caseOf(child)));
+        : deprel === 'acl' ||
+          isToldIn(this.tree, token, child) ||
+          deprel === 'conj' ||
+          (deprel === 'nmod' && CONTENT_MARKERS.has(this.tree.caseOf(child)));
       if (isWay) this.descend(child, from, depth + 1, found);
     }
   }

@@ -233,6 +233,27 @@ function isBareGerund(tree: ClauseTree, predicate: number, verb: number): boolea
   );
 }
 
+/** Nouns for what somebody says, which a clause with «that» tells. */
+const REPORTS = new Set(
+  'report claim charge accusation allegation assertion suggestion rumour rumor story information insinuation notion idea news speculation version contention statement'.split(
+    ' ',
+  ),
+);
+
+/** A clause with «that», the «that» read as its mark or as its object. */
+const isThatClause = (tree: ClauseTree, clause: number): boolean => {
+  const { deprel } = tree.tokens[clause]!;
+  return (
+    deprel.startsWith('acl') &&
+    (tree.markOf(clause) === 'that' || tree.dependants(clause).some((c) => tree.lemmas[c] === 'that' && tree.tokens[c]!.deprel === 'obj'))
+  );
+};
+
+/** «reports that the army left», «the charge that its men did it»: what a noun tells, taken for a relative clause. */
+export const isToldIn = (tree: ClauseTree, noun: number, clause: number): boolean =>
+  tree.tokens[clause]!.deprel === 'acl:relcl' &&
+  (tree.markOf(clause) === 'that' || (REPORTS.has(tree.lemmas[noun]!) && isThatClause(tree, clause)));
+
 function clauses(tree: ClauseTree, token: number, words: readonly number[]): number[] {
   const found: number[] = [];
   const look = (t: number): void => {
@@ -256,12 +277,18 @@ function clauses(tree: ClauseTree, token: number, words: readonly number[]): num
         )
           found.push(child);
       } else if (deprel === 'acl' && (t !== token || !tree.isClause(t))) found.push(child);
-      // «reports that the army left», taken for a relative clause
-      else if (deprel === 'acl:relcl' && tree.markOf(child) === 'that') found.push(child);
+      else if (isToldIn(tree, t, child)) found.push(child);
     }
   };
   look(token);
   for (const word of words) look(word);
+  // «a report in a daily that …»: hung on the daily
+  if (found.length === 0)
+    for (const word of words)
+      if (REPORTS.has(tree.lemmas[word]!))
+        for (const child of tree.dependants(word))
+          if (tree.tokens[child]!.deprel === 'nmod')
+            for (const clause of tree.dependants(child)) if (isThatClause(tree, clause)) found.push(clause);
   if (found.length === 0 && tree.tokens[token]!.upos === 'VERB')
     for (const object of tree.undergoers(token))
       for (const child of tree.dependants(object)) if (tree.tokens[child]!.deprel === 'acl') found.push(child);

@@ -63,6 +63,14 @@ function standingOf(tree: ClauseTree, i: number, depth: number): Standing {
       evidence.push(child);
     } else if (deprel === 'aux') {
       hasAux = true;
+      // «did not, however, expel»: the «not» hangs on the auxiliary
+      const denial = tree
+        .dependants(child)
+        .find((c) => tree.tokens[c]!.deprel === 'advmod' && NEGATORS.has(tree.lemmas[c]!) && tree.lemmas[c] !== 'no');
+      if (denial !== undefined) {
+        isNegated = !isNegated;
+        evidence.push(denial);
+      }
       const form = dependant.form.toLowerCase();
       if (FUTURE_AUX.has(form) || FUTURE_AUX.has(lemma)) {
         modality = 'future';
@@ -257,12 +265,18 @@ function isReported(tree: ClauseTree, i: number): boolean {
   return false;
 }
 
+/** Whether the sentence asks; what stands outside the quotation marks that the question stands in is told. */
 function isQuestion(tree: ClauseTree, i: number): boolean {
   const sentence = tree.doc.sentences[tree.sentenceOf[i]!]!;
   for (let t = sentence.to - 1; t >= sentence.from && t > sentence.to - 4; t--) {
     const { form } = tree.tokens[t]!;
-    if (form === '?') return true;
+    if (form === '?') {
+      let marks = 0;
+      for (let k = i + 1; k < t; k++) if (QUOTATION.has(tree.tokens[k]!.form)) marks++;
+      return marks % 2 === 0;
+    }
     if (form === '.' || form === '!') return false;
   }
   return false;
 }
+const QUOTATION = new Set(['"', '“', '”', '„', '«', '»', '``', "''"]);
