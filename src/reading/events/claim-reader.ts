@@ -17,6 +17,8 @@ export interface Claim {
   /** Who denies or alleges it. */
   readonly tellers: readonly number[];
   readonly steps: readonly string[];
+  /** The words at the predicate itself that decided. */
+  readonly evidence?: readonly number[];
 }
 
 /** Says of each matched frame what the page claims of it: its own words first, then what governs it, outwards. */

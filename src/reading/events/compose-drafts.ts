@@ -236,9 +236,19 @@ export function composeDrafts(composition: Composition): Draft[] {
     else if (claim.isNegated && claim.modality === 'future') draft.realis = 'negation';
     else applyModality(draft, claim, isOwnWord, speakers.length > 0, composition);
     if (claim.isNegated && draft.realis === 'actual' && !draft.features.has('refusal')) draft.realis = 'negation';
+    if (draft.realis !== 'actual') draft.features.add(`way:${wayOf(match, claim)}`);
     draft.saidBy = draft.features.has('known-war') ? [] : toSaidBy(draft, sayings, tellers, actorIds);
     if (draft.saidBy.length > 0) draft.features.add('attributed');
     keep(draft);
+  }
+
+  /** How the words say that an act did not happen, or not yet: by what governs them, by a time that lies ahead, by an auxiliary or adverb, or by what stands beside. */
+  function wayOf(match: FrameMatch, claim: Claim): string {
+    const governor = contents.governorOf.get(match);
+    if (governor) return governor.frame.effect ?? 'governed';
+    if (claim.steps.includes('time-ahead')) return 'time-ahead';
+    const word = claim.evidence?.[0];
+    return word === undefined ? 'beside' : tree.lemmas[word]!;
   }
 
   /** «Both sides must hold back», said by somebody: REQUEST. */

@@ -46,6 +46,10 @@ export function marksOfHappening({ draft, tellings }: Happening): Map<string, nu
     'actor-head',
   ])
     if (draft.features.has(feature)) put(feature);
+  if (draft.realis !== 'actual' && draft.realis !== 'historical') {
+    put(`${draft.realis}:${draft.type}`);
+    for (const feature of draft.features) if (feature.startsWith('way:') || feature === 'denied-back' || feature === 'repeat') put(feature);
+  }
   if (draft.recipients.length === 0 && draft.actors.length === 1) put('lone');
   return marks;
 }
