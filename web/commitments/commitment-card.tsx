@@ -7,6 +7,7 @@ import { COMMITMENT_WORDS } from '../words/commitment-words.ts';
 import { dayWords, intervalWords } from '../words/day-words.ts';
 import { codeWords, kindWords } from '../words/event-words.ts';
 import { plural } from '../words/plural.ts';
+import { OutcomeWhy } from './outcome-why.tsx';
 
 /** One promise, plan or demand: what, when due, who announced it, and what came of it. */
 export function CommitmentCard({ row, withState = false }: { row: CommitmentRow; withState?: boolean }) {
@@ -37,6 +38,7 @@ export function CommitmentCard({ row, withState = false }: { row: CommitmentRow;
         <Step what={row.state === 'partly' ? 'fulfilled in part' : 'fulfilled'} steps={row.fulfilledBy} />
         <Step what="called off" steps={row.cancelledBy} />
       </ul>
+      <OutcomeWhy row={row} />
     </li>
   );
 }

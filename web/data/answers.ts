@@ -11,6 +11,7 @@ import type {
   PageRow,
   PartyRow,
   RelationRow,
+  OutcomeLinkRow,
   ReportLinkRow,
   Rows,
   SearchHit,
@@ -117,6 +118,12 @@ export const incidentWhyAnswer = (incident: string) =>
   queryOptions({
     queryKey: ['incident-why', incident],
     queryFn: ({ signal }) => ask<Rows<ReportLinkRow>>(`/api/incidents/${part(incident)}/why`, {}, signal),
+  });
+
+export const commitmentWhyAnswer = (commitment: string) =>
+  queryOptions({
+    queryKey: ['commitment-why', commitment],
+    queryFn: ({ signal }) => ask<Rows<OutcomeLinkRow>>(`/api/commitments/${part(commitment)}/why`, {}, signal),
   });
 
 /** Families of copies that are shown at most. */

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CommitmentRow } from '../../src/model/answers.ts';
+import { OUTCOME_RULES } from '../../src/ontology/outcome-rules.ts';
+import { commitmentWhyAnswer } from '../data/answers.ts';
+import { Failure } from '../parts/failure.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+
+/** Why what was told counts as what came of a promise: each outcome with the announcement that it fits best. Asked for when it is opened. */
+export function OutcomeWhy({ row }: { row: CommitmentRow }) {
+  const [isOpen, setOpen] = useState(false);
+  if (row.fulfilledBy.length === 0 && row.cancelledBy.length === 0) return null;
+  return (
+    <details className="small" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Why this counts</summary>
+      {isOpen && <Considerations row={row} />}
+    </details>
+  );
+}
+
+function Considerations({ row }: { row: CommitmentRow }) {
+  const { data, error, refetch } = useQuery(commitmentWhyAnswer(row.id));
+  const nameOf = (id: string): string => {
+    const event = [...row.announced, ...row.fulfilledBy, ...row.cancelledBy].find((candidate) => candidate.event === id);
+    return event ? (event.source ?? event.document) : 'a report not shown here';
+  };
+  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Waiting what="the considerations" />;
+  return (
+    <ul className="families">
+      {data.rows.map(({ event, announced, kind, score, why }) => (
+        <li key={event}>
+          <p>
+            {nameOf(event)} {kind === 'fulfils' ? 'tells that it was done' : 'calls it off'}, as announced by {nameOf(announced)}:{' '}
+            {signed(score)}
+          </p>
+          <div className="table-scroll" role="region" aria-label={`Considerations for ${nameOf(event)}`} tabIndex={0}>
+            <table>
+              <thead className="sr-only">
+                <tr>
+                  <th scope="col">Weight</th>
+                  <th scope="col">Consideration</th>
+                </tr>
+              </thead>
+              <tbody>
+                {why.map(({ rule, weight }) => (
+                  <tr key={rule}>
+                    <td>{signed(weight)}</td>
+                    <td>{OUTCOME_RULES[rule]}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const signed = (weight: number): string => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`;
