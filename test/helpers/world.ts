@@ -34,13 +34,13 @@ export const SMALL_WORLD: World = toWorld({
      group:M23; M23; name; y;;`,
   ),
   seats: table(
-    'alias party name kind sector',
-    `Oslo; iso:NOR; Oslo; seat; GOV
-     Santiago; iso:CHL; Santiago; seat; GOV
-     Nairobi; iso:KEN; Nairobi; seat; GOV
-     Moscow; iso:RUS; Moscow; seat; GOV
-     Kremlin; iso:RUS; Kremlin; seat; GOV
-     State Department; iso:USA; US Department of State; body; GOV`,
+    'alias party name kind sector case first last',
+    `Oslo; iso:NOR; Oslo; seat; GOV;;;
+     Santiago; iso:CHL; Santiago; seat; GOV;;;
+     Nairobi; iso:KEN; Nairobi; seat; GOV;;;
+     Moscow; iso:RUS; Moscow; seat; GOV;;;
+     Kremlin; iso:RUS; Kremlin; seat; GOV;;;
+     State Department; iso:USA; US Department of State; body; GOV;;;`,
   ),
   places: table(
     'name party latitude longitude geonames admin1 aliases',

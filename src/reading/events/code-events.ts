@@ -66,12 +66,12 @@ export function codeEvents(input: EventInput): readonly Event[] {
   const tree = new ClauseTree(doc);
   if (isAboutGames(tree, lexicon) || isWithoutPolitics(tree, mentions, lexicon)) return [];
   const finder = new PartyFinder(tree, mentions, referents, world, lexicon.classes.get('people') ?? NO_CLASS);
-  const matches = matchFrames(tree, finder, lexicon);
+  const isBrief = doc.tokens.length < BRIEF_TOKENS;
+  const matches = matchFrames(tree, finder, lexicon, isBrief);
   const sources = new SourceFinder(tree, finder, matches, input.quotes);
   const headlines = input.page.blocks.filter(({ role }) => role === 'title' || role === 'heading');
   const titles = headlines.map(({ span }) => span);
   const when = new WhenFinder(tree, input.times, input.written, input.page.dateline, titles, input.page.sections);
-  const isBrief = doc.tokens.length < BRIEF_TOKENS;
   const drafts = composeDrafts({
     tree,
     finder,

@@ -81,7 +81,7 @@ export function findUnframed(
     const visit = fromPresence(i);
     if (visit) found.push(visit);
     const known = matches.get(i);
-    if ((known?.frame.type && !known.isLoose) || (token.upos !== 'VERB' && token.upos !== 'ADJ' && token.upos !== 'NOUN')) continue;
+    if ((known?.frame.type && !known.unmet) || (token.upos !== 'VERB' && token.upos !== 'ADJ' && token.upos !== 'NOUN')) continue;
     const act = tree.findDependant(i, 'cop') >= 0 ? fromVerdict(i) : token.upos === 'VERB' ? (fromNaming(i) ?? fromVerb(i)) : undefined;
     if (act) found.push(act);
   }

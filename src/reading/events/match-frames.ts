@@ -11,10 +11,10 @@ export interface FrameMatch {
   readonly words: readonly number[];
   /** The mode that a word of the pattern tells, where the frame itself has none. */
   readonly mode?: string;
-  /** The words fit, but a party is missing where the frame asks for one: see {@link matchFrames}. */
-  readonly isLoose?: true;
   /** Frames of the same word that were considered before and dropped, with the reason. */
   readonly dropped: readonly string[];
+  /** Slots in which the frame asks for a party or a person and none is known: «arrested *two hundred*», «was turned down in Tehran». */
+  readonly unmet?: readonly string[];
 }
 
 /** At most this many dropped frames are remembered for an explanation. */
@@ -22,10 +22,11 @@ const MOST_DROPPED = 8;
 
 /**
  * The frame of each token that has one, by token. The most specific frame whose words and conditions all hold is taken; where none does, the most specific
- * one whose words fit, and that only misses a party where it asks for one («recalled *its ambassador*» without «from …», «the ambassador was recalled»):
- * as a broad frame, whose sides must be known from elsewhere. A noun that belongs to a longer pattern («hold *talks*») has no frame of its own.
+ * one that fails only for a party that the words do not name («recalled *its ambassador*», «arrested *two hundred*»): who is meant may go without saying.
+ * In a brief, where nothing else is told, only such a frame whose words tell of its act whatever stands around them is taken so.
+ * A noun that belongs to a longer pattern («hold *talks*») has no frame of its own.
  */
-export function matchFrames(tree: ClauseTree, finder: PartyFinder, lexicon: Lexicon): Map<number, FrameMatch> {
+export function matchFrames(tree: ClauseTree, finder: PartyFinder, lexicon: Lexicon, isBrief: boolean): Map<number, FrameMatch> {
   const matches = new Map<number, FrameMatch>();
   const taken = new Set<number>();
   for (const token of tree.tokens) {
@@ -38,16 +39,27 @@ export function matchFrames(tree: ClauseTree, finder: PartyFinder, lexicon: Lexi
       if (!words) {
         continue;
       }
-      const isMet = (condition: Condition): boolean => holds(condition, token.index, words, tree, finder, lexicon);
-      const failed = frame.conditions.find((condition) => !isMet(condition));
-      if (failed) {
-        if (!loose && isTelling(frame) && frame.conditions.every((c) => PARTY_TESTS.has(c.test) || isMet(c)))
-          loose = { frame: { ...frame, isBroad: true }, token: token.index, words, isLoose: true, dropped: [] };
+      const failed = frame.conditions.filter((condition) => !holds(condition, token.index, words, tree, finder, lexicon));
+      if (failed.length > 0) {
         if (dropped.length < MOST_DROPPED) dropped.push(frame.id);
+        if (
+          !loose &&
+          frame.type !== undefined &&
+          (!isBrief || isTelling(frame)) &&
+          failed.every((c) => ASKS_WHO.has(c.test) && !c.isNegated)
+        )
+          loose = {
+            frame: isBrief ? { ...frame, isBroad: true } : frame,
+            token: token.index,
+            words,
+            dropped: [],
+            unmet: failed.flatMap((c) => c.slots.map((slot) => slot.kind)),
+          };
         continue;
       }
       matches.set(token.index, { frame, token: token.index, words, dropped });
       for (const word of words) taken.add(word);
+      loose = undefined;
       break;
     }
     if (loose && !matches.has(token.index)) {
@@ -68,12 +80,12 @@ export function matchFrames(tree: ClauseTree, finder: PartyFinder, lexicon: Lexi
   return matches;
 }
 
-/** Tests that ask for a party, or for some word in a place. */
-const PARTY_TESTS: ReadonlySet<string> = new Set(['party', 'state', 'person', 'some', 'plural']);
+/** Tests that ask who somebody is, or for some word in a place: they fail as well where the words do not tell. */
+const ASKS_WHO: ReadonlySet<string> = new Set(['party', 'state', 'person', 'some', 'plural']);
 
 /** Whether the words of a frame tell of its act whatever stands around them: it has further words, or asks for some. */
-const isTelling = ({ type, also, conditions }: Frame): boolean =>
-  type !== undefined && (also.length > 0 || conditions.some((c) => !PARTY_TESTS.has(c.test) && !c.isNegated));
+const isTelling = ({ also, conditions }: Frame): boolean =>
+  also.length > 0 || conditions.some((c) => !ASKS_WHO.has(c.test) && !c.isNegated);
 
 /** «the Andean *Partnership*», amid words in lower case: a capital makes the name of a body of it, which is no act (class `named-body`). */
 function isNamedBody(tree: ClauseTree, lexicon: Lexicon, i: number): boolean {

@@ -43,6 +43,7 @@ export function marksOfHappening({ draft, tellings }: Happening): Map<string, nu
     'peace-call',
     'future-cooperation',
     'recipient-head',
+    'loose',
     'actor-head',
   ])
     if (draft.features.has(feature)) put(feature);

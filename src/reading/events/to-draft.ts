@@ -50,13 +50,16 @@ export function toDraft(composition: Composition, match: FrameMatch, type: Event
     features.add('domestic');
   } else if (features.has('domestic') && filled.own && filled.own.length > 0) recipients = [...filled.own];
   if (frame.also.length > 0) features.add('long-pattern');
-  if (match.isLoose) features.add('loose');
+  if (match.unmet) features.add('loose');
+  for (const slot of new Set(match.unmet)) features.add(`loose-${slot}`);
   if (frame.isJoint) features.add('joint');
   if (frame.isJoint && isOfMembers(composition, match, filled)) features.add('of-members');
   const why: Why[] = [
     { rule: `frame:${frame.id}`, detail: `The words tell of ${type}.`, evidence: tokens.map((t) => spanOf(tree, t)) },
     ...match.dropped.map((id) => ({ rule: `dropped:${id}`, detail: 'Its conditions do not hold here.', evidence: [] })),
   ];
+  if (match.unmet)
+    why.push({ rule: `loose:${match.unmet.join('+')}`, detail: 'The frame asks for a party here, and the words name none.', evidence: [] });
   if (claim && claim.steps.length > 0)
     why.push({ rule: `under:${claim.steps.join('>')}`, detail: 'What governs the words decides what is claimed of them.', evidence: [] });
   for (const [side, list, slot] of [

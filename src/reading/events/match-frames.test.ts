@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { docOf } from '../../../test/helpers/conllu.ts';
+import { SMALL_WORLD } from '../../../test/helpers/world.ts';
+import { loadLexicon } from '../../assets/load-lexicon.ts';
+import { ClauseTree } from './clause-tree.ts';
+import { matchFrames } from './match-frames.ts';
+import { PartyFinder } from './party-finder.ts';
+
+const lexicon = await loadLexicon();
+
+function matched(conllu: string, isBrief: boolean): string[] {
+  const tree = new ClauseTree(docOf(conllu));
+  const finder = new PartyFinder(tree, [], [], SMALL_WORLD, lexicon.classes.get('people') ?? new Set());
+  return [...matchFrames(tree, finder, lexicon, isBrief).values()].map(
+    ({ frame, token, unmet }) => `${tree.tokens[token]!.form} ${frame.type} ${unmet?.join('+') ?? ''}`,
+  );
+}
+
+const REPAID = `1 Forty forty NUM _ _ 3 nsubj:pass
+2 were be AUX _ _ 3 aux:pass
+3 compensated compensate VERB _ VerbForm=Part 0 root
+4 on on ADP _ _ 5 case
+5 Sunday Sunday PROPN _ _ 3 obl
+6 . . PUNCT _ _ 3 punct`;
+
+describe('a frame that lacks but the party that it asks for', () => {
+  it('is taken on a page, where who is meant may go without saying, and says what it lacks', () => {
+    expect(matched(REPAID, false)).toEqual(['compensated AID obj']);
+  });
+  it('is not taken in a brief', () => {
+    expect(matched(REPAID, true)).toEqual([]);
+  });
+  it('is not taken where words of another kind are missing', () => {
+    const launched = REPAID.replace('compensated compensate', 'launched launch');
+    expect(matched(launched, false)).toEqual([]);
+  });
+});
