@@ -22,6 +22,8 @@ export interface ActReport {
   readonly name: string;
   /** Part of the cross-validation; pages of one linked story are in the same. */
   readonly fold: number;
+  /** Whether it is one of the single pages of our own or of the pages for fitting. */
+  readonly isSingle: boolean;
   readonly input: EventInput;
   /** The act that a draft with its words from `start` to `end` tells of; undefined where the gold knows none of that type, told there. */
   readonly actOf: (draft: Draft, start: number, end: number) => GoldAct | undefined;
@@ -29,26 +31,27 @@ export interface ActReport {
 
 interface Source {
   readonly name: string;
+  readonly isSingle: boolean;
   readonly text: string;
   readonly actOf: ActReport['actOf'];
 }
 
 const numberOf = (name: string): number => Number(/\d+/.exec(name)?.[0]);
-function goldSources(root: string, isWithSingle: boolean): Source[] {
+function goldSources(root: string): Source[] {
   const shared = join(root, '..', 'shared');
-  return [
+  const plain = [
     ...readGold(join(root, 'data', 'samples')),
     ...readGold(join(shared, 'gold', 'dev')).filter(({ name }) => numberOf(name) % 2 === 1),
     ...readGold(join(shared, 'seeds')),
     ...readGold(join(root, 'evaluation', 'linked')).filter(({ name }) => numberOf(name) % 2 === 1),
-    ...(isWithSingle
-      ? [
-          ...readGold(join(root, 'evaluation', 'pages')).filter(({ name }) => numberOf(name) % 2 === 1),
-          ...readGold(join(root, 'evaluation', 'fitted')),
-        ]
-      : []),
-  ].map((page) => ({
+  ];
+  const single = [
+    ...readGold(join(root, 'evaluation', 'pages')).filter(({ name }) => numberOf(name) % 2 === 1),
+    ...readGold(join(root, 'evaluation', 'fitted')),
+  ];
+  return [...plain, ...single].map((page, order) => ({
     name: page.name,
+    isSingle: order >= plain.length,
     text: page.text,
     actOf: (draft, start, end) => {
       const event = page.events.find(
@@ -84,6 +87,7 @@ function inventedSources(root: string): Source[] {
       const value = (cell: string): string | null | undefined => (cell === '?' ? undefined : cell === '-' ? null : cell);
       return {
         name,
+        isSingle: false,
         text,
         actOf: (_, start, end) => {
           const act = told.find(({ at, length }) => at >= 0 && at < end && at + length > start);
@@ -94,18 +98,18 @@ function inventedSources(root: string): Source[] {
 }
 
 /**
- * Reads the pages on which days and places of acts are fitted: samples, seeds, odd dev pages, linked pages of odd stories, invented reports, and where `isWithSingle` is set the odd single
+ * Reads the pages on which days and places of acts are fitted: samples, seeds, odd dev pages, linked pages of odd stories, invented reports, the odd single
  * pages and those of `evaluation/fitted`; those that are not at hand are left out. `folds`: parts of the cross-validation.
  */
-export async function readActReports(root: string, folds: number, isWithSingle: boolean): Promise<ActReport[]> {
+export async function readActReports(root: string, folds: number): Promise<ActReport[]> {
   const tools = await loadTools();
-  return [...goldSources(root, isWithSingle), ...inventedSources(root)].map(({ name, text, actOf }) => {
+  return [...goldSources(root), ...inventedSources(root)].map(({ name, isSingle, text, actOf }) => {
     const raw = toRawPage(
       { raw: text, charset: 'utf-8', isLossy: false, format: 'text', bytes: text, appearance: { path: 'page', label: 'page' } },
       DEFAULT_LIMITS,
     );
     const reading = readPage(toPage(raw), tools);
     const fold = Number.parseInt(hash64(name.replace(/-[a-e]$/, '')).slice(0, 6), 16) % folds;
-    return { name, fold, input: { ...reading, lexicon: tools.lexicon, world: tools.world }, actOf };
+    return { name, fold, isSingle, input: { ...reading, lexicon: tools.lexicon, world: tools.world }, actOf };
   });
 }

@@ -19,8 +19,14 @@ const scaleOf = (mark: string): number => (mark.includes('|') ? CROSSED_SCALE : 
 /**
  * Fits a log-linear model: the probability of option k is exp(sₖ) / (1 + Σ exp(s)), with s the sum of the weights of its marks. Maximises the likelihood
  * of the right options (of none, where none is right) less `ridge`/2 × the squares of the weights, by full gradients (Adam). Deterministic.
+ * `worthOf`: how much a choice counts; 1 for all where it is left out.
  */
-export function fitLogLinear(choices: readonly Choice[], isUsable: (mark: string) => boolean, ridge: number): Map<string, number> {
+export function fitLogLinear(
+  choices: readonly Choice[],
+  isUsable: (mark: string) => boolean,
+  ridge: number,
+  worthOf: (choice: number) => number = () => 1,
+): Map<string, number> {
   const index = new Map<string, number>();
   const names: string[] = [];
   const packed = choices.map((choice) =>
@@ -48,7 +54,8 @@ export function fitLogLinear(choices: readonly Choice[], isUsable: (mark: string
   const second = new Float64Array(size);
   for (let pass = 1; pass <= PASSES; pass++) {
     for (let i = 0; i < size; i++) gradient[i] = -ridge * weights[i]!;
-    for (const options of packed) {
+    for (const [number, options] of packed.entries()) {
+      const worth = worthOf(number);
       const scores = options.map(({ at, by }) => {
         let score = 0;
         for (let k = 0; k < at.length; k++) score += weights[at[k]!]! * by[k]!;
@@ -62,7 +69,7 @@ export function fitLogLinear(choices: readonly Choice[], isUsable: (mark: string
       // posterior of the options given that one of the right ones was meant
       const likelihood = options.reduce((sum, { right }, k) => sum + right * masses[k]!, (1 - best) * none);
       for (const [k, { at, by, right }] of options.entries()) {
-        const slope = (right * masses[k]!) / likelihood - masses[k]! / total;
+        const slope = worth * ((right * masses[k]!) / likelihood - masses[k]! / total);
         for (let m = 0; m < at.length; m++) gradient[at[m]!]! += slope * by[m]!;
       }
     }

@@ -41,7 +41,7 @@ interface Case {
 }
 type Weights = ReadonlyMap<string, number>;
 
-const reports = await readActReports(ROOT, FOLDS, true);
+const reports = await readActReports(ROOT, FOLDS);
 
 function gatherNames(): Case[] {
   const cases: Case[] = [];

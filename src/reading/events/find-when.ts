@@ -110,6 +110,18 @@ export class WhenFinder {
     return undefined;
   }
 
+  /** The first time that the top of the story of a token tells, title and summary left out. */
+  findTopTime(token: number): AnchoredTime | undefined {
+    const first = this.firstSentence(token);
+    const last = Math.min(this.tree.doc.sentences.length, first + TOP_SENTENCES);
+    for (let sentence = first; sentence < last; sentence++) {
+      if (!this.hasVerb(sentence) || this.isHeading(sentence)) continue;
+      const time = this.timesIn(sentence).find(({ shape }) => shape.form !== 'vague');
+      if (time) return time;
+    }
+    return undefined;
+  }
+
   private isHeading(sentence: number): boolean {
     const { start } = this.tree.doc.sentences[sentence]!;
     return this.headlines.some((span) => span.start <= start && start < span.end);
@@ -138,6 +150,19 @@ export class WhenFinder {
     for (const child of this.tree.dependants(token))
       if (this.tree.tokens[child]!.deprel.startsWith('aux') && this.tree.tokens[child]!.form.toLowerCase() === 'had') return true;
     return false;
+  }
+
+  /** «7 April, Cairo Radio:», «Nov. 24, 2015»: a sentence without a verb that tells a time, as lists and chronicles head their items with. */
+  isDatedHeading(sentence: number): boolean {
+    return this.timesIn(sentence).length > 0 && !this.hasVerb(sentence) && !this.isHeading(sentence);
+  }
+
+  /** Whether the line of a token is an item of a list («• Oslo recalls envoy»). */
+  isItem(token: number): boolean {
+    const { text } = this.tree.doc;
+    const { start } = this.tree.tokens[token]!;
+    const line = text.lastIndexOf('\n', start - 1) + 1;
+    return start - line <= LONGEST_LINE && /^\s*(?:[•▪▸►◆■*·–—-]|\d{1,2}[.)])\s/.test(text.slice(line, line + ITEM_MARK));
   }
 
   isNewParagraph(sentence: number): boolean {
@@ -276,4 +301,9 @@ const LEAD_SENTENCES = 1;
 const LEAD_DAYS = 3;
 /** Tokens before a time that begins a sentence, and the longest fragment of a time alone, in tokens. */
 const INITIAL_TOKENS = 3;
+/** Sentences of the top of a story: title, summary, the first two or three of the body. */
+const TOP_SENTENCES = 5;
 const LONGEST_FRAGMENT = 5;
+/** Characters of a line of a list at most, and of its mark. */
+const LONGEST_LINE = 300;
+const ITEM_MARK = 8;

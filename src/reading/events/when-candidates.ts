@@ -1,4 +1,4 @@
-import { addDays, type DayInterval, toDayNumber } from '../../base/days.ts';
+import { addDays, type DayInterval, toDayNumber, toInterval } from '../../base/days.ts';
 import type { AnchoredTime } from '../../model/time-expression.ts';
 import type { ClauseTree } from './clause-tree.ts';
 import type { Draft } from './draft.ts';
@@ -28,8 +28,10 @@ const GROUPS: Readonly<Record<string, string>> = {
   COOPERATE: 'deed',
   CONSULT: 'meeting',
 };
-/** Sentences back from which a time is carried on. */
+/** Sentences back from which a time is carried on; and from farther back in the same paragraph, or from a heading. */
 const CARRY_REACH = 2;
+const PARAGRAPH_REACH = 8;
+const HEADING_REACH = 12;
 /** Sentences of title, summary and lead. */
 const LEAD_SENTENCES = 4;
 /** Adverbs of what is done again and again, or since long: no one day. */
@@ -77,24 +79,36 @@ export function findWhenCandidates(draft: Draft, tree: ClauseTree, when: WhenFin
     if (when.isOwned(time, token)) marks.push('owned');
     if (when.isAside(time)) marks.push('aside');
     if (time.shape.form === 'vague' || time.shape.form === 'range') marks.push(time.shape.form);
+    if (time.shape.form === 'offset' && time.shape.from === 'act')
+      marks.push('counted', time.from < token ? 'counted-before' : 'counted-after');
     add('told', interval, marks, time);
+    // «has closed the border since July 30»: on that day
+    if (time.shape.form === 'range' && time.shape.end === undefined && interval.firstDay !== interval.lastDay && !isGoingOn(draft, tree)) {
+      const begin = beginOf(time);
+      if (begin)
+        add('told', begin, [...marks.map((mark) => (mark.startsWith('length') ? `length-${lengthOf(begin)}` : mark)), 'begin'], time);
+    }
   }
   if (!ofWriting) return found;
-  for (let back = 1; back <= CARRY_REACH && back <= sentence - first; back++) {
-    const time = when.timesIn(sentence - back).at(-1);
-    if (!time) continue;
+  const before = findBefore(sentence, first, when);
+  for (const { back, time, isHeading, isParagraph } of before) {
     const interval = time.interval!;
-    const marks = [`back-${back}`, `length-${lengthOf(interval)}`, own.length > 0 ? 'despite' : 'alone'];
-    const age = toDayNumber(ofWriting.lastDay) - toDayNumber(interval.lastDay);
-    marks.push(age < 0 ? 'ahead' : age <= WEEK ? 'week' : age <= MONTHS ? 'months' : 'old');
+    const marks = [
+      isHeading ? 'heading' : `back-${back > CARRY_REACH ? 'far' : back}`,
+      `length-${lengthOf(interval)}`,
+      own.length > 0 ? 'despite' : 'alone',
+    ];
+    marks.push(ageOf(interval, ofWriting), isParagraph ? 'same-paragraph' : 'paragraph');
     if (when.isAside(time)) marks.push('aside');
-    if (when.isNewParagraph(sentence)) marks.push('paragraph');
     if (draft.isNominal) marks.push('noun');
+    if (time === before[0]?.time) marks.push('last');
     add('carried', interval, marks, time);
   }
+  const inParagraph = before.find(({ isParagraph }) => isParagraph)?.time.interval;
   const lead = when.findLead(token, draft.features.has('headline'));
   if (lead) add('lead', lead.interval, [stage, own.length > 0 ? 'despite' : 'alone'], lead.time);
   const isDay = ofWriting.firstDay === ofWriting.lastDay;
+  const top = when.findTopTime(token)?.interval;
   const marks = [
     `stage-${stage}`,
     own.length > 0 ? 'despite' : 'alone',
@@ -107,6 +121,9 @@ export function findWhenCandidates(draft: Draft, tree: ClauseTree, when: WhenFin
     ...(isAside(draft, tree) ? ['aside'] : []),
     ...(lead ? ['beside-lead'] : []),
     `page-${when.pageDay}`,
+    `behind-${inParagraph ? ageOf(inParagraph, ofWriting) : before.length > 0 ? 'other' : 'none'}`,
+    `top-${top ? ageOf(top, ofWriting) : 'none'}`,
+    ...(when.isItem(token) ? ['item'] : []),
   ];
   add('writing', ofWriting, marks);
   if (isDay) {
@@ -119,6 +136,58 @@ export function findWhenCandidates(draft: Draft, tree: ClauseTree, when: WhenFin
 const FARTHEST = 9;
 const WEEK = 7;
 const MONTHS = 60;
+
+/** How long before the day of writing. */
+function ageOf({ firstDay, lastDay }: DayInterval, ofWriting: DayInterval): string {
+  const age = toDayNumber(ofWriting.lastDay) - toDayNumber(lastDay);
+  if (age < 0 || (age === 0 && firstDay !== lastDay)) return age < 0 ? 'ahead' : 'reaching';
+  return age === 0 ? 'today' : age === 1 ? 'eve' : age <= WEEK ? 'week' : age <= MONTHS ? 'months' : 'old';
+}
+
+interface Before {
+  readonly back: number;
+  readonly time: AnchoredTime;
+  readonly isHeading: boolean;
+  readonly isParagraph: boolean;
+}
+
+/** The times told before a sentence, the last one first: that of each of the two sentences before, the last one farther back in the same paragraph, and that of the last dated heading. */
+function findBefore(sentence: number, first: number, when: WhenFinder): Before[] {
+  const found: Before[] = [];
+  let isParagraph = true;
+  let isFarFound = false;
+  for (let back = 1; back <= sentence - first && back <= HEADING_REACH; back++) {
+    isParagraph &&= !when.isNewParagraph(sentence - back + 1);
+    const at = sentence - back;
+    const time = when.timesIn(at).at(-1);
+    if (!time) continue;
+    const isHeading = when.isDatedHeading(at);
+    if (isHeading || back <= CARRY_REACH || (isParagraph && !isFarFound && found.length === 0 && back <= PARAGRAPH_REACH))
+      found.push({ back, time, isHeading, isParagraph });
+    isFarFound ||= back > CARRY_REACH;
+    if (isHeading) break;
+  }
+  return found;
+}
+
+/** The first day, month or year of «since …», as exact as it is told. */
+function beginOf({ shape, interval }: AnchoredTime): DayInterval | undefined {
+  if (shape.form !== 'range' || !interval || !shape.begin) return undefined;
+  const { begin } = shape;
+  const { firstDay } = interval;
+  if (begin.form === 'weekday' || (begin.form === 'offset' && begin.unit === 'day')) return { firstDay, lastDay: firstDay };
+  if (begin.form !== 'calendar' || begin.part !== undefined) return undefined;
+  if (begin.day !== undefined) return { firstDay, lastDay: firstDay };
+  return begin.month === undefined
+    ? toInterval(Number(firstDay.slice(0, 4)))
+    : toInterval(Number(firstDay.slice(0, 4)), Number(firstDay.slice(5, 7)));
+}
+
+/** «has been closing»: over all of the time told. */
+const isGoingOn = (draft: Draft, tree: ClauseTree): boolean =>
+  !draft.isNominal &&
+  /ing$/i.test(tree.tokens[draft.token]!.form) &&
+  tree.dependants(draft.token).some((c) => tree.tokens[c]!.deprel.startsWith('aux'));
 
 function lengthOf({ firstDay, lastDay }: DayInterval): string {
   const days = toDayNumber(lastDay) - toDayNumber(firstDay) + 1;
