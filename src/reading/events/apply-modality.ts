@@ -47,7 +47,11 @@ export function applyModality(draft: Draft, claim: Claim, isOwnWord: boolean, ha
       draft.type = 'CONCEDE';
       delete draft.mode;
     } else draft.realis = 'future';
-  } else if ((WORDS_AHEAD.has(type) && !isGoingOn(draft.token, tree)) || (type === 'CONCEDE' && APOLOGY.has(tree.lemmas[draft.token]!)))
+  } else if (
+    (WORDS_AHEAD.has(type) && !isGoingOn(draft.token, tree)) ||
+    (type === 'REJECT' && SHUNNING.has(tree.lemmas[draft.token]!)) ||
+    (type === 'CONCEDE' && APOLOGY.has(tree.lemmas[draft.token]!))
+  )
     draft.realis = 'future';
   else if (FORCE.has(type) || type === 'SANCTION') {
     const isVowed = claim.steps.some((id) => VOWING.test(id));
@@ -99,6 +103,8 @@ function toPromise(draft: Draft, tree: Composition['tree']): void {
 
 /** Acts of words that are announced or expected: not yet spoken. */
 const WORDS_AHEAD: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST']);
+/** Refusals by a deed that lies ahead; those by word are done in announcing them. */
+const SHUNNING: ReadonlySet<string> = new Set(['vote', 'boycott', 'skip', 'abstain']);
 /** Of concessions only an apology is nothing before it is spoken: what is announced is conceded. */
 const APOLOGY: ReadonlySet<string> = new Set(['apologise', 'apologize', 'apology']);
 /** Modes of RETREAT that lie ahead as a promise; a withdrawal that is announced is CONCEDE. */

@@ -59,7 +59,7 @@ export class ClaimReader {
     const steps = [...outer.steps, governor.frame.id];
     const base = { ...own, tellers: [...outer.tellers], steps };
     // «to end its war against …»: what is to end goes on
-    if (isPresupposed(match, governor)) return { ...own, tellers: [], steps };
+    if (isPresupposed(match, governor) || isToEnd(tree, match, governor)) return { ...own, tellers: [], steps };
     const carried = {
       ...base,
       isNegated: own.isNegated !== outer.isNegated,
@@ -178,7 +178,7 @@ function withoutCan(tree: ClauseTree, { frame }: FrameMatch, own: Standing): Sta
 }
 const CAN: ReadonlySet<string> = new Set(['can', 'ca']);
 const ABLE: ReadonlySet<string> = new Set(['can', 'ca', 'could']);
-const HARMFUL: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'SANCTION']);
+const HARMFUL: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'SANCTION', 'REJECT', 'CONCEDE', 'RETREAT']);
 
 /** Standing of the words themselves: for a noun, that of the verb that supports it. */
 function ownStanding(tree: ClauseTree, match: FrameMatch): Standing {
@@ -204,7 +204,9 @@ function ownStanding(tree: ClauseTree, match: FrameMatch): Standing {
 
 /** «will pay a price», «would not accept the terms»: an auxiliary or a «not» that the pattern itself asks for claims nothing more. */
 function withoutOwnWords(standing: Standing, match: FrameMatch, tree: ClauseTree): Standing {
-  const own = standing.evidence.filter((t) => match.words.includes(t) && !(match.frame.effect === 'asks' && t < match.token));
+  // of «no longer» either word may be the pattern's
+  const isInPattern = (t: number): boolean => match.words.includes(t) || (match.words.includes(t - 1) && tree.lemmas[t - 1] === 'no');
+  const own = standing.evidence.filter((t) => isInPattern(t) && !(match.frame.effect === 'asks' && t < match.token));
   if (own.length === 0) return standing;
   const isNegator = (t: number): boolean => !tree.tokens[t]!.deprel.startsWith('aux');
   return {
@@ -228,6 +230,34 @@ const isPresupposed = (match: FrameMatch, governor: FrameMatch): boolean =>
   (governor.frame.effect === 'ends' || (governor.frame.effect === 'fails' && governor.frame.lemmas.some((l) => STOPPING.has(l)))) &&
   match.frame.type !== undefined &&
   EVENT_TYPE_TABLE[match.frame.type].quad === 'material-conflict';
+
+/** «tried to bury the war», «plans to settle the conflict»: what is meant to end goes on. */
+const isToEnd = (tree: ClauseTree, match: FrameMatch, governor: FrameMatch): boolean => {
+  const { deprel, head } = tree.tokens[match.token]!;
+  return (
+    match.frame.upos === 'NOUN' &&
+    deprel === 'obj' &&
+    head >= 0 &&
+    head !== governor.token &&
+    ENDING_VERBS.has(tree.lemmas[head]!) &&
+    match.frame.type !== undefined &&
+    EVENT_TYPE_TABLE[match.frame.type].quad === 'material-conflict'
+  );
+};
+const ENDING_VERBS = new Set([
+  'end',
+  'stop',
+  'halt',
+  'bury',
+  'settle',
+  'resolve',
+  'finish',
+  'conclude',
+  'lift',
+  'ease',
+  'survive',
+  'discuss',
+]);
 
 /** Of verbs of not doing those that say that something was done before. */
 const STOPPING = new Set(['stop', 'cease', 'quit']);

@@ -57,7 +57,8 @@ function fromPredicate(tree: ClauseTree, token: number): Shading | undefined {
     const complement = tree.dependants(head).find((c) => tree.tokens[c]!.deprel === 'xcomp' && tree.tokens[c]!.upos === 'ADJ');
     if (complement !== undefined) head = complement;
   }
-  if (deprel === 'nsubj' && isUnheardOf(tree, token) && hasWould(tree, head)) return { modality: 'hypothetical' };
+  if (deprel === 'nsubj' && isUnheardOf(tree, token) && hasWould(tree, head) && !LASTING.has(tree.lemmas[head]!))
+    return { modality: 'hypothetical' };
   if (!isSubject && !(deprel === 'ccomp' && tree.tokens[head]!.upos === 'ADJ')) return undefined;
   const word = tree.tokens[head]!.form.toLowerCase();
   const isNegated = tree.dependants(head).some((c) => tree.tokens[c]!.lemma === 'not' || tree.tokens[c]!.lemma === "n't");
@@ -67,6 +68,8 @@ function fromPredicate(tree: ClauseTree, token: number): Shading | undefined {
   return FALSE.has(word) && deprel !== 'nsubj' ? (isNegated ? {} : { isDenied: true }) : undefined;
 }
 
+/** «sanctions would stay»: what may last or end is there. */
+const LASTING = words('stay remain continue persist last endure hold end cease stop expire drag go lapse');
 const SEEMING = new Set(['look', 'seem', 'appear', 'remain', 'become']);
 
 /** «could answer with sanctions», «may face an embargo»: what a verb that only may come about brings up is as unreal as the verb. */
