@@ -18,7 +18,8 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
 const RELATIVES = new Set(['which', 'who', 'whom', 'whose', 'where']);
 /** Prepositions that are conjunctions as well: a list of names and a verb behind them make a clause. */
 const CLAUSE_MARKS = new Set(['after', 'before', 'since', 'until', 'till', 'as', 'because', 'while']);
-const TIMES: ReadonlySet<string> = new Set(
+/** Words that tell a time. */
+export const TIMES: ReadonlySet<string> = new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
     'today yesterday tomorrow day week month year night morning evening afternoon noon midnight spring summer autumn winter weekend decade century hour'
@@ -53,11 +54,10 @@ function rightBefore(tree: TreeDraft, verb: number, edge: number): void {
   const { deprel, head } = tree.tokens[verb]!;
   const own = phraseOf(tree, edge);
   const top = tree.tokens[own]!;
-  if (top.head < 0 || top.head === verb || isTime(tree, own) || isTime(tree, edge)) {
-    if (top.head !== verb || isTime(tree, own)) return;
-  }
+  if (top.head < 0 || isTime(tree, own) || (top.head !== verb && isTime(tree, edge))) return;
+  if (tree.caseOf(own) === '' && afterMark(tree, verb, own)) return;
   if (deprel === 'conj' && top.deprel === 'conj') {
-    if (!afterList(tree, verb, own) && !afterMark(tree, verb, own) && !tree.has(verb, 'cc') && head < own) behindClause(tree, verb, own);
+    if (!afterList(tree, verb, own) && !tree.has(verb, 'cc') && head < own) behindClause(tree, verb, own);
     return;
   }
   if (!afterList(tree, verb, own)) belowPhrase(tree, verb, firstOfRow(tree, own, false));
@@ -72,14 +72,14 @@ function behindClause(tree: TreeDraft, verb: number, own: number): void {
   if (!isLonger) makeSubject(tree, verb, own, cc);
 }
 
-/** «Talks end: *Deby and Biya* sign», «hoped *Chad and Mali* would come»: a row behind a colon or a verb of saying is the subject as a whole. */
+/** «Talks end: *Deby and Biya* sign», «…; *Mali*, which …, refuses», «hoped *Chad and Mali* would come»: what stands right behind a colon, a semicolon or (a row) a verb of saying is the subject as a whole. */
 function afterMark(tree: TreeDraft, verb: number, own: number): boolean {
   const first = firstOfRow(tree, own, true);
-  let start = first;
-  for (const child of tree.children(first)) if (child < start && INSIDE_PHRASE.test(tree.tokens[child]!.deprel)) start = child;
+  const start = startOf(tree, first);
   const before = tree.tokens[start - 1];
-  if (first === own || !before) return false;
+  if (!before) return false;
   if (before.form === ':' || before.form === ';') return tree.change(first, { deprel: subjectOf(tree, verb), head: verb });
+  if (first === own) return false;
   const { deprel, head, index, lemma, upos } = before;
   if (upos !== 'VERB' || !SAYING.has(lemma) || tree.tokens[first]!.head !== index || tree.tokens[verb]!.head !== index) return false;
   if (deprel === 'amod' || head === verb) return false;
@@ -137,13 +137,22 @@ function belowPhrase(tree: TreeDraft, verb: number, subject: number): void {
   if (next.upos === 'PROPN' && next.head === head && next.deprel === deprel) tree.change(next.index, { deprel: 'flat', head: subject });
 }
 
+/** The first word of a noun phrase, without marks. */
+function startOf(tree: TreeDraft, head: number): number {
+  for (const child of tree.children(head)) {
+    if (child > head) break;
+    const { deprel } = tree.tokens[child]!;
+    if (deprel !== 'punct' && INSIDE_PHRASE.test(deprel)) return child;
+  }
+  return head;
+}
+
 /** Whether a phrase begins where a word was hung on the one before: behind a comma, a time or number, with an article of its own, or a name behind a noun with an article. */
 function isParted(tree: TreeDraft, subject: number): boolean {
-  let start = subject;
-  for (const child of tree.children(subject)) if (child < start && INSIDE_PHRASE.test(tree.tokens[child]!.deprel)) start = child;
+  const start = startOf(tree, subject);
   const before = tree.tokens[start - 1];
   if (!before) return false;
-  if (tree.tokens[start]!.upos === 'DET' || before.form === ',' || before.upos === 'NUM' || TIMES.has(before.lemma.toLowerCase()))
+  if (tree.tokens[start]!.upos === 'DET' || /^[,;:]$/.test(before.form) || before.upos === 'NUM' || TIMES.has(before.lemma.toLowerCase()))
     return true;
   return tree.tokens[subject]!.upos === 'PROPN' && before.index === tree.tokens[subject]!.head && tree.find(before.index, 'det') >= 0;
 }
@@ -173,7 +182,7 @@ function giveBack(tree: TreeDraft, verb: number, opening: number, closing: numbe
     tree.change(own, { deprel: subjectOf(tree, verb), head: verb });
     return;
   }
-  if (afterList(tree, verb, own)) return;
+  if (afterList(tree, verb, own) || (tree.caseOf(own) === '' && !tree.isBelow(own, verb) && afterMark(tree, verb, own))) return;
   const cc = ccOf(tree, own);
   if (top.deprel === 'conj' && above < own && cc >= 0 && tree.caseOf(own) === '' && governor.deprel === 'conj' && !tree.has(verb, 'cc')) {
     if (governor.head > opening && governor.head < closing) {
@@ -235,7 +244,7 @@ function edgeBefore(tree: TreeDraft, verb: number): number {
 }
 
 /** The head of the noun phrase that a token ends; a word without a preposition that was hung on another phrase heads one. */
-function phraseOf(tree: TreeDraft, token: number): number {
+export function phraseOf(tree: TreeDraft, token: number): number {
   let at = token;
   for (let step = 0; step < LONGEST_CLIMB; step++) {
     const { head, deprel } = tree.tokens[at]!;

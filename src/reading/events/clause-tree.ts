@@ -179,8 +179,14 @@ export class ClauseTree {
   private readConjuncts(i: number): number[] {
     const found = [i];
     for (const child of this.dependants(i))
-      if (this.tokens[child]!.deprel === 'conj' && !this.isFiniteVerb(child)) found.push(...this.withConjuncts(child));
+      if (this.tokens[child]!.deprel === 'conj' && !this.isFiniteVerb(child) && !this.isExcluded(child))
+        found.push(...this.withConjuncts(child));
     return found;
+  }
+
+  /** «to China, *not to Japan*»: a member that is named as being none. */
+  private isExcluded(i: number): boolean {
+    return this.dependants(i).some((c) => c < i && this.lemmas[c] === 'not' && this.tokens[c]!.deprel.startsWith('advmod'));
   }
 
   private isFiniteVerb(i: number): boolean {

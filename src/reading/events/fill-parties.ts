@@ -15,12 +15,15 @@ import { PointedActs } from './pointed-acts.ts';
 const BY_AUTHORITIES: ReadonlySet<string> = new Set([
   'PROTEST', 'demo', 'riot', 'obstruct', 'COERCE', 'arrest', 'seize', 'restrict', 'ban', 'censor', 'deport', 'convict', 'release', 'execute', 'torture',
 ]); // biome-ignore format: words in rows
-/** What a third party is to the two sides of talks or of a deal. */
+/** What a third party is to the two sides of talks or of a deal («go» begins «go-between»). */
 const MEDIATORS: ReadonlySet<string> = new Set([
-  'mediator', 'facilitator', 'broker', 'guarantor', 'go-between', 'intermediary', 'witness', 'observer', 'moderator',
+  'mediator', 'facilitator', 'broker', 'guarantor', 'go-between', 'go', 'intermediary', 'witness', 'observer', 'moderator', 'host', 'arbiter', 'middleman',
 ]); // biome-ignore format: words in rows
 /** Words after a party in which that is told: «Norway as the mediator», «Norway, the mediator». */
 const MEDIATOR_REACH = 4;
+/** What is complied with, and the words before it where it is. */
+const WISHED: ReadonlySet<string> = new Set(['request', 'invitation', 'demand', 'appeal', 'plea', 'behest', 'insistence', 'urging']);
+const ON_REQUEST: ReadonlySet<string> = new Set(['at', 'on', 'upon']);
 const PRISONS: ReadonlySet<string> = new Set(['jail', 'prison', 'custody', 'detention', 'camp', 'captivity', 'cell']);
 const NOTHING: Filled = { actors: [], recipients: [], isReflexive: false };
 const PLACE_TYPES = new Set(['ASSAULT', 'CONSULT', 'COERCE', 'AID', 'MOBILIZE', 'RETREAT', 'SANCTION']);
@@ -162,7 +165,8 @@ export class PartyFiller {
     if (actor.found.length === 0 && frame.type && BY_AUTHORITIES.has(frame.mode ?? frame.type) && this.tree.isPassive(match.token))
       actor = this.authorities(match, depth);
     const ids = new Set(actor.found.map((p) => p.party));
-    const recipient = this.firstOf(match, frame.recipient, allowPlace, depth, ids);
+    let recipient = this.firstOf(match, frame.recipient, allowPlace, depth, ids);
+    if (recipient.found.length === 0) recipient = this.whoComplies(match, ids) ?? recipient;
     const others = recipient.found.filter((p) => !ids.has(p.party));
     // «Putin and Xi met, and the host invited Xi»: of two doers taken from the clause before, the one that it is done to drops out
     if (others.length === 0 && recipient.found.length > 0 && actor.found.length > recipient.found.length) {
@@ -186,6 +190,17 @@ export class PartyFiller {
           own: recipient.found.filter((r) => r.how !== 'adj' && actor.found.every((a) => this.finder.isOther(a, r))),
         }),
     };
+  }
+
+  /** «The council met *at the request of Mali*», «*acting on* a request by Guyana»: who does it is who was asked. */
+  private whoComplies({ frame, token }: FrameMatch, avoid: ReadonlySet<string>): { found: FoundParty[]; slot: string } | undefined {
+    const { tokens, lemmas } = this.tree;
+    if (frame.upos !== 'NOUN' || !WISHED.has(lemmas[token]!) || !ON_REQUEST.has(this.tree.caseOf(token))) return undefined;
+    const { head } = tokens[token]!;
+    if (head < 0 || !this.tree.isClause(head)) return undefined;
+    const doers = this.tree.isPassive(head) ? [] : findSlot(this.tree, head, [], { kind: 'subj' });
+    const found = uniqueParties(doers.flatMap((d) => this.finder.inPhrase(d)).filter((p) => !avoid.has(p.party)));
+    return found.length > 0 ? { found, slot: 'subj' } : undefined;
   }
 
   /** «with Norway as mediator»: who mediates is none of the sides of a joint act. */

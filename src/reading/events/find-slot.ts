@@ -52,7 +52,7 @@ function slotInTree(tree: ClauseTree, token: number, words: readonly number[], s
   switch (slot.kind) {
     case 'subj':
       if (isNominal) return supportSubject(tree, token);
-      return tree.tokens[token]!.upos === 'ADJ' && !tree.isClause(token) ? adjectiveSubject(tree, token) : tree.doers(token);
+      return tree.tokens[token]!.upos === 'ADJ' && !tree.isClause(token) ? adjectiveSubject(tree, token) : withCompanions(tree, token);
     case 'obj': {
       if (isNominal) return tree.phrases(token, 'of');
       const objects = undergoersOf(tree, token);
@@ -101,6 +101,22 @@ function slotInTree(tree: ClauseTree, token: number, words: readonly number[], s
 function contentSubjects(tree: ClauseTree, token: number, words: readonly number[]): readonly number[] {
   const own = tree.isClause(token) ? new Set(tree.doers(token)) : new Set<number>();
   return clauses(tree, token, words).flatMap((c) => (tree.isClause(c) ? tree.doers(c).filter((d) => !own.has(d)) : []));
+}
+
+/** Words before «with» that make who follows a doer as well. */
+const JOINTLY = new Set(['together', 'along', 'jointly']);
+
+/** The doers of a verb, with those «together with» whom they do it. */
+function withCompanions(tree: ClauseTree, verb: number): readonly number[] {
+  const doers = tree.doers(verb);
+  if (doers.length === 0 || tree.isPassive(verb)) return doers;
+  const found: number[] = [];
+  for (const holder of [verb, ...doers, ...tree.dependants(verb).filter((c) => JOINTLY.has(tree.lemmas[c]!))])
+    for (const phrase of tree.phrases(holder, 'with')) {
+      const marker = tree.dependants(phrase).find((c) => tree.tokens[c]!.deprel === 'case' && tree.lemmas[c] === 'with');
+      if (marker !== undefined && JOINTLY.has(tree.lemmas[marker - 1] ?? '')) found.push(phrase);
+    }
+  return found.length > 0 ? [...doers, ...found] : doers;
 }
 
 /** The object; of a verb with an indirect one alone («asked Moscow to …») that one. */

@@ -29,6 +29,15 @@ const BARE_KINDS = new Set(['party', 'seat']);
 /** Kinds that may stand for a party. */
 const PARTY_KINDS = new Set(['person', 'party', 'seat', 'role', 'pronoun']);
 
+/** Verbs whose object is its subject's own act, word or thing, and verbs of will before them («the exercise that Mali *wished* to hold»). */
+const MAKING: ReadonlySet<string> = new Set(
+  (
+    'propose draft make offer present write sponsor prepare submit table launch issue impose play take hold organise organize build publish run lead head announce raise ' +
+    'lodge level bring plan conduct carry stage pass adopt begin start do commit wage fight commission author devise draw work negotiate broker unveil declare utter give send want wish seek hope intend demand try'
+  ).split(' '),
+);
+const RELATIVE: ReadonlySet<string> = new Set(['which', 'that', 'who', 'whom', 'what']);
+
 /** Parties found, by token: with the states of places, and without. */
 interface Remembered {
   readonly plain: (readonly FoundParty[] | undefined)[];
@@ -200,6 +209,25 @@ export class PartyFinder {
     return undefined;
   }
 
+  /** Who made or did a thing, told in a clause that belongs to it: «the role that *Algeria* plays», «a text proposed by *Paris*». */
+  private makersOf(head: number): readonly number[] {
+    const { tree } = this;
+    if (this.people.has(tree.lemmas[head]!)) return [];
+    for (const child of tree.dependants(head)) {
+      const { deprel, upos } = tree.tokens[child]!;
+      if (upos !== 'VERB' || !deprel.startsWith('acl') || child < head) continue;
+      if (!MAKING.has(tree.lemmas[child]!)) continue;
+      if (tree.isPassive(child)) {
+        const by = tree.phrases(child, 'by');
+        if (by.length > 0) return by;
+        continue;
+      }
+      const subjects = tree.dependantsBy(child, 'nsubj').filter((s) => tree.tokens[s]!.upos !== 'PRON' || !RELATIVE.has(tree.lemmas[s]!));
+      if (subjects.length > 0) return subjects;
+    }
+    return [];
+  }
+
   private inOne(head: number, allowPlace: boolean, depth: number, found: FoundParty[]): void {
     const own = this.atHead(head, allowPlace);
     if (own.length > 0) {
@@ -226,6 +254,7 @@ export class PartyFinder {
     if (take(adjectives, 'adj')) return;
     for (const marker of BELONGING) if (take(tree.phrases(head, marker), marker)) return;
     if (take(tree.dependantsBy(head, 'appos'), 'appos')) return;
+    if (take(this.makersOf(head), 'event')) return;
     if (this.people.has(tree.lemmas[head]!)) {
       for (const place of tree.phrases(head, 'in')) {
         const party = this.atHead(place, true);

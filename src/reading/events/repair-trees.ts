@@ -2,6 +2,7 @@ import type { ParsedToken } from '../../model/doc.ts';
 import { withLateObjects } from './late-objects.ts';
 import { giveSubjects } from './clause-subjects.ts';
 import { withLateVerbs } from './late-verbs.ts';
+import { placePhrases } from './phrase-places.ts';
 import { TreeDraft } from './tree-draft.ts';
 
 /** Steps from a member of a coordination to its first: longer rows come from parsing mistakes. */
@@ -9,11 +10,12 @@ const LONGEST_ROW = 6;
 
 /**
  * The tokens, with common mistakes of trees put right: verbs that are never nouns taken for nouns behind a name («Kagame *denies* that …»), objects taken for adverbials
- * (see `late-objects`), subjects hung on what stands before them (see `clause-subjects`), clauses behind «that» taken for relative clauses of a verb («denies *that its soldiers fight*»), what a headline foretells hung on the last of those
+ * (see `late-objects`), phrases and subjects hung on what stands before them (see `phrase-places`, `clause-subjects`), clauses behind «that» taken for relative clauses of a verb («denies *that its soldiers fight*»), what a headline foretells hung on the last of those
  * of whom it tells («Chad and Libya *to meet*»), past forms taken for attributes (see `late-verbs`), and what somebody plans hung on «have» («had no plans *to strike*»).
  */
 export function repairTrees(read: readonly ParsedToken[]): readonly ParsedToken[] {
   const tree = new TreeDraft(withLateVerbs(withVerbs(read)));
+  placePhrases(tree);
   giveSubjects(tree);
   const tokens = withLateObjects(tree.tokens);
   const marked = new Set<number>();

@@ -134,6 +134,7 @@ export class WordOrder {
         upos === 'PROPN' ||
         upos === 'NUM' ||
         upos === 'PART' ||
+        (upos === 'PRON' && this.tree.tokens[start - 1]!.deprel === 'nmod:poss') ||
         (upos === 'PUNCT' && (form === '-' || form === '–'))
       )
         start--;
