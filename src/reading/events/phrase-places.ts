@@ -20,10 +20,12 @@ export function placePhrases(tree: TreeDraft): void {
   for (const { index } of tree.tokens) {
     const { deprel, upos, head } = tree.tokens[index]!;
     if (head < 0) continue;
-    if (deprel === 'nmod' || deprel === 'obl') memberOfRow(tree, index) || agentBehind(tree, index);
-    else if (deprel === 'obl:agent') means(tree, index);
-    else if (deprel === 'conj') parallel(tree, index) || lateObject(tree, index);
-    else if (deprel === 'acl:relcl') cleft(tree, index);
+    if (deprel === 'nmod' || deprel === 'obl') {
+      if (!memberOfRow(tree, index)) agentBehind(tree, index);
+    } else if (deprel === 'obl:agent') means(tree, index);
+    else if (deprel === 'conj') {
+      if (!parallel(tree, index)) lateObject(tree, index);
+    } else if (deprel === 'acl:relcl') cleft(tree, index);
     if (upos === 'NOUN') relativeVerb(tree, index);
   }
 }
@@ -40,14 +42,14 @@ function memberOfRow(tree: TreeDraft, i: number): boolean {
 }
 
 /** «is listed as a danger *by Togo*». */
-function agentBehind(tree: TreeDraft, i: number): boolean {
+function agentBehind(tree: TreeDraft, i: number): void {
   const { head } = tree.tokens[i]!;
-  if (tree.caseOf(i) !== 'by' || head > i) return false;
+  if (tree.caseOf(i) !== 'by' || head > i) return;
   const verb = tree.tokens[head]!.head;
-  if (verb < 0 || verb > head || !tree.has(verb, 'aux:pass') || tree.find(verb, 'obl:agent') >= 0) return false;
+  if (verb < 0 || verb > head || !tree.has(verb, 'aux:pass') || tree.find(verb, 'obl:agent') >= 0) return;
   const { deprel } = tree.tokens[head]!;
-  if (deprel !== 'xcomp' && !(deprel.startsWith('obl') && tree.caseOf(head) === 'as')) return false;
-  return tree.change(i, { deprel: 'obl:agent', head: verb });
+  if (deprel !== 'xcomp' && !(deprel.startsWith('obl') && tree.caseOf(head) === 'as')) return;
+  tree.change(i, { deprel: 'obl:agent', head: verb });
 }
 
 function means(tree: TreeDraft, i: number): void {
@@ -76,19 +78,19 @@ function parallel(tree: TreeDraft, i: number): boolean {
 }
 
 /** «launched on Friday, May 3, *a raid*»: a bare phrase behind a comma, hung on the phrase before, of a verb without an object. */
-function lateObject(tree: TreeDraft, i: number): boolean {
+function lateObject(tree: TreeDraft, i: number): void {
   const { head, upos } = tree.tokens[i]!;
   const before = tree.tokens[head]!;
   const verb = before.head;
-  if (upos !== 'NOUN' || head > i || tree.find(i, 'cc') >= 0 || tree.caseOf(i) !== '' || tree.caseOf(head) === '') return false;
+  if (upos !== 'NOUN' || head > i || tree.find(i, 'cc') >= 0 || tree.caseOf(i) !== '' || tree.caseOf(head) === '') return;
   if (!before.deprel.startsWith('obl') || verb < 0 || verb > head || tree.tokens[verb]!.upos !== 'VERB' || tree.has(verb, 'aux:pass'))
-    return false;
-  if (['obj', 'iobj', 'ccomp', 'xcomp'].some((relation) => tree.has(verb, relation))) return false;
-  if (tree.children(head).some((c) => c !== i && tree.tokens[c]!.deprel === 'conj')) return false;
+    return;
+  if (['obj', 'iobj', 'ccomp', 'xcomp'].some((relation) => tree.has(verb, relation))) return;
+  if (tree.children(head).some((c) => c !== i && tree.tokens[c]!.deprel === 'conj')) return;
   const start = Math.min(i, ...tree.children(i).filter((c) => tree.tokens[c]!.deprel !== 'punct'));
   const day = tree.tokens[start - 2];
-  if (tree.tokens[start - 1]?.form !== ',' || !day || (day.upos !== 'NUM' && !TIMES.has(day.lemma.toLowerCase()))) return false;
-  return tree.change(i, { deprel: 'obj', head: verb });
+  if (tree.tokens[start - 1]?.form !== ',' || !day || (day.upos !== 'NUM' && !TIMES.has(day.lemma.toLowerCase()))) return;
+  tree.change(i, { deprel: 'obj', head: verb });
 }
 
 /** «it was Chadian troops, sent by the union, *who came* to the rescue». */
