@@ -30,8 +30,15 @@ describe('a frame that lacks but the party that it asks for', () => {
   it('is not taken in a brief', () => {
     expect(matched(REPAID, true)).toEqual([]);
   });
+  it('is taken where a pronoun or a number stands for the words that it asks for', () => {
+    const rows = (object: string): string => `1 They they PRON _ _ 2 nsubj
+2 teargassed teargas VERB _ Tense=Past|VerbForm=Fin 0 root
+3 ${object} _ _ 2 obj`;
+    expect(matched(rows('them they PRON'), false)).toEqual(['teargassed ASSAULT obj']);
+    expect(matched(rows('jam jam NOUN'), false)).toEqual([]);
+  });
   it('is not taken where words of another kind are missing', () => {
-    const launched = REPAID.replace('compensated compensate', 'launched launch');
+    const launched = REPAID.replace('compensated compensate', 'launched launch').replace('Forty forty NUM', 'Jars jar NOUN');
     expect(matched(launched, false)).toEqual([]);
   });
 });

@@ -22,7 +22,8 @@ const MOST_DROPPED = 8;
 
 /**
  * The frame of each token that has one, by token. The most specific frame whose words and conditions all hold is taken; where none does, the most specific
- * one that fails only for a party that the words do not name («recalled *its ambassador*», «arrested *two hundred*»): who is meant may go without saying.
+ * one that fails only for a party that the words do not name («recalled *its ambassador*», «arrested *two hundred*»): who is meant may go without saying;
+ * or because a pronoun or a number stands where it asks for certain words.
  * In a brief, where nothing else is told, only such a frame whose words tell of its act whatever stands around them is taken so.
  * A noun that belongs to a longer pattern («hold *talks*») has no frame of its own.
  */
@@ -46,7 +47,7 @@ export function matchFrames(tree: ClauseTree, finder: PartyFinder, lexicon: Lexi
           !loose &&
           frame.type !== undefined &&
           (!isBrief || isTelling(frame)) &&
-          failed.every((c) => ASKS_WHO.has(c.test) && !c.isNegated)
+          failed.every((c) => !c.isNegated && (ASKS_WHO.has(c.test) || (!isBrief && isUntold(c, token.index, words, tree))))
         )
           loose = {
             frame: isBrief ? { ...frame, isBroad: true } : frame,
@@ -78,6 +79,13 @@ export function matchFrames(tree: ClauseTree, finder: PartyFinder, lexicon: Lexi
     if (own && (own.words.length === 0 || own.frame.upos === 'NOUN')) matches.delete(word);
   }
   return matches;
+}
+
+/** Whether a slot that should hold certain words holds a pronoun or a number, which stand for any. */
+function isUntold(condition: Condition, token: number, words: readonly number[], tree: ClauseTree): boolean {
+  if (condition.test !== 'lemma') return false;
+  const heads = condition.slots.flatMap((slot) => (slot.kind === 'any' ? [] : findSlot(tree, token, words, slot)));
+  return heads.length > 0 && heads.every((h) => tree.tokens[h]!.upos === 'PRON' || tree.tokens[h]!.upos === 'NUM');
 }
 
 /** Tests that ask who somebody is, or for some word in a place: they fail as well where the words do not tell. */
