@@ -9,7 +9,7 @@ export const WORLD_TABLES = {
   parties: ['id', 'name', 'kind', 'sector', 'adjective', 'capital', 'latitude', 'longitude', 'wikidata', 'cow', 'gw', 'first', 'last'],
   'party-aliases': ['party', 'alias', 'kind', 'case', 'first', 'last'],
   members: ['group', 'member', 'first', 'last'],
-  seats: ['alias', 'party', 'name', 'kind', 'sector', 'first', 'last'],
+  seats: ['alias', 'party', 'name', 'kind', 'sector'],
   places: ['name', 'party', 'latitude', 'longitude', 'geonames', 'admin1', 'aliases'],
   outlets: ['name', 'party', 'kind', 'aliases'],
   offices: ['word', 'office', 'sector'],

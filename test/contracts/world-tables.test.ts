@@ -152,6 +152,10 @@ describe('the world tables', () => {
     expect(clashes).toEqual([]);
   });
 
+  it('give seats a first and a last day (seats have days)', () => {
+    expect(lines('seats')[0]!.split('\t')).toEqual(expect.arrayContaining(['first', 'last']));
+  });
+
   it('give a former seat to another party than today, one at a time', () => {
     const seats = rows('seats');
     const today = new Map(seats.filter(({ last }) => last === '').map((row) => [row.name!, row.party!]));

@@ -1,3 +1,4 @@
+import { toSpan } from '../../base/offsets.ts';
 import type { Chain } from '../../model/chain.ts';
 import type { ParsedDoc } from '../../model/doc.ts';
 import type { Mention, MentionIndex } from '../../model/mention.ts';
@@ -5,7 +6,11 @@ import type { NameRepair } from '../../model/name-repair.ts';
 import type { World } from '../../model/world.ts';
 import { FIRST_PERSON } from '../../ontology/first-person.ts';
 import type { PartyId } from '../../ontology/parties.ts';
+import { AffiliationMarks, titleClassOf } from './affiliation-marks.ts';
+import { AFFILIATION_WEIGHTS } from './affiliation-weights.ts';
 import type { ChainDraft } from './chain-draft.ts';
+import { chooseAffiliation, LEAST_AFFILIATION } from './choose-affiliation.ts';
+import { enrichPersons } from './enrich-persons.ts';
 import { findQuoted } from './find-quoted.ts';
 import { findSpeakers } from './find-speakers.ts';
 import { groupNames } from './group-names.ts';
@@ -13,7 +18,7 @@ import { LocalParty } from './local-party.ts';
 import { OwnerFinder } from './owner-finder.ts';
 import { PageChains } from './page-chains.ts';
 import { PronounResolver } from './pronoun-resolver.ts';
-import { FEMALE, IT, MALE, OFFICIAL_SECTORS } from './reference-words.ts';
+import { IT, OFFICIAL_SECTORS } from './reference-words.ts';
 import { RoleResolver } from './role-resolver.ts';
 import { SetRecorder } from './set-recorder.ts';
 import { SeveralResolver } from './several-resolver.ts';
@@ -22,9 +27,16 @@ import { SeveralResolver } from './several-resolver.ts';
  * Links the mentions of a page that mean the same, in one pass over the text after names are grouped:
  * roles to persons of the same party and office, descriptions («the country», «both sides») and pronouns to what is most salient,
  * «we» to whoever speaks. Linear: what is looked back over is bounded.
+ * @param weights of whose a person is that no table knows; null: titles alone tell
  */
-export function linkMentions(doc: ParsedDoc, mentions: readonly Mention[], repairs: readonly NameRepair[], world: World): readonly Chain[] {
-  return new Linker(doc, mentions, repairs, world).link();
+export function linkMentions(
+  doc: ParsedDoc,
+  mentions: readonly Mention[],
+  repairs: readonly NameRepair[],
+  world: World,
+  weights: Readonly<Record<string, number>> | null = AFFILIATION_WEIGHTS,
+): readonly Chain[] {
+  return new Linker(doc, mentions, repairs, world, weights).link();
 }
 
 class Linker {
@@ -36,12 +48,16 @@ class Linker {
   private readonly localParty: LocalParty;
   private readonly roles: RoleResolver;
   private readonly pronouns: PronounResolver;
+  private affiliations: AffiliationMarks | undefined;
+  /** Persons who were looked at and belong to nobody. */
+  private readonly unaffiliated = new Set<ChainDraft>();
 
   constructor(
     private readonly doc: ParsedDoc,
     private readonly mentions: readonly Mention[],
     private readonly repairs: readonly NameRepair[],
     private readonly world: World,
+    private readonly weights: Readonly<Record<string, number>> | null,
   ) {
     this.chains = new PageChains(doc, mentions, world);
     this.recorder = new SetRecorder(this.chains);
@@ -55,43 +71,11 @@ class Linker {
   }
 
   link(): readonly Chain[] {
-    this.enrichPersons();
+    enrichPersons(this.doc, this.mentions, this.names, this.repairs);
+    this.affiliations = new AffiliationMarks(this.doc, this.mentions, this.names, this.world);
     for (const mention of this.mentions) this.resolve(mention);
     this.resolveSpeakers();
     return this.chains.toChains();
-  }
-
-  /** What any mention of a person tells is known of all of them, also of those before. */
-  private enrichPersons(): void {
-    const repairOf = new Map(this.repairs.map((repair) => [repair.mention, repair]));
-    for (const mention of this.mentions) {
-      const draft = this.names.get(mention.index);
-      if (!draft) continue;
-      const repair = repairOf.get(mention.index);
-      if (draft.parties.length === 0 && mention.parties.length > 0) {
-        draft.parties = mention.parties.slice(0, 1);
-        draft.why.push(...mention.why);
-      }
-      if (mention.office !== undefined && (draft.office === undefined || draft.office === 'leader')) draft.office = mention.office;
-      if (mention.role !== undefined) draft.role ??= mention.role;
-      if (mention.sector !== undefined) draft.sector ??= mention.sector;
-      const title = mention.role?.toLowerCase() ?? '';
-      if (title.includes('woman') || this.isAddressed(mention, FEMALE)) draft.gender = 'she';
-      else if (/(?:^| )\w*man$/.test(title) || this.isAddressed(mention, MALE)) draft.gender = 'he';
-      if (repair) {
-        draft.office ??= repair.office;
-        draft.why.push(...repair.why);
-      }
-    }
-    for (const repair of this.repairs) {
-      const draft = this.names.get(repair.mention)!;
-      if (draft.parties.length === 0) draft.parties = [repair.party];
-      draft.sector ??= 'GOV';
-    }
-  }
-
-  private isAddressed(mention: Mention, titles: ReadonlySet<string>): boolean {
-    return titles.has(this.doc.tokens[mention.from]!.form.toLowerCase().replace('.', ''));
   }
 
   private resolve(mention: Mention): ChainDraft | undefined {
@@ -125,14 +109,14 @@ class Linker {
   private resolvePerson(mention: Mention): ChainDraft {
     const draft = this.names.get(mention.index)!;
     if (draft.parties.length === 0) {
-      const party = this.findPartyOfPerson(mention);
+      const party = this.findPartyOfPerson(draft, mention);
       if (party !== undefined) draft.parties = [party];
     }
     return draft;
   }
 
   /** A title without a party («Prime Minister X said») is that of the state in question; an apposition that names none («the head of the agency») of what it leads to. */
-  private findPartyOfPerson(mention: Mention): PartyId | undefined {
+  private findPartyOfPerson(draft: ChainDraft, mention: Mention): PartyId | undefined {
     const possessor = this.owners.findPossessor(mention);
     if (possessor) return possessor.parties[0];
     if (mention.apposedTo !== undefined) {
@@ -141,7 +125,29 @@ class Linker {
       if (owner) return owner.parties[0];
     }
     const isOfficial = mention.sector !== undefined && OFFICIAL_SECTORS.has(mention.sector);
-    return isOfficial && mention.role !== undefined ? this.localParty.find(mention, true) : undefined;
+    const local = isOfficial && mention.role !== undefined ? this.localParty.find(mention, true) : undefined;
+    return this.affiliate(draft, mention, local);
+  }
+
+  /** Whose a person is that no table knows, by all that the page tells; the state in question where nothing is likely. */
+  private affiliate(draft: ChainDraft, mention: Mention, local: PartyId | undefined): PartyId | undefined {
+    const title = titleClassOf(draft);
+    if (this.weights && draft.person === undefined && title !== 'private' && !this.unaffiliated.has(draft)) {
+      const found = chooseAffiliation(this.affiliations!.of(draft, local), this.weights);
+      if (found && found.probability >= LEAST_AFFILIATION[title]) {
+        draft.why.push({
+          rule: 'affiliation',
+          detail: `the page tells of this person as ${found.party}'s`,
+          evidence: [toSpan(mention.start, mention.end)],
+          weight: Math.round(found.probability * 100) / 100,
+        });
+        return found.party;
+      }
+      this.unaffiliated.add(draft);
+    }
+    if (local !== undefined)
+      draft.why.push({ rule: 'state-in-question', detail: `${local} is told of here`, evidence: [toSpan(mention.start, mention.end)] });
+    return local;
   }
 
   private resolveParty(mention: Mention): ChainDraft | undefined {
