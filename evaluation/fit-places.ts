@@ -70,7 +70,7 @@ function gatherNames(): Case[] {
 function gatherPlaces(names: readonly PlaceWeights[]): Case[] {
   const cases: Case[] = [];
   for (const { name, fold, input, actOf } of reports) {
-    const { tokens } = input.doc;
+    const { tokens, text } = input.doc;
     codeEvents({
       ...input,
       weights: { ...EVENT_WEIGHTS, names: names[fold]! },
@@ -80,7 +80,11 @@ function gatherPlaces(names: readonly PlaceWeights[]): Case[] {
           if (where === undefined || options.length === 0) return;
           const choice = options.map(({ marks, place }) => ({
             marks: spellMarks(marks),
-            right: where !== null && isSameName(where, place.name) ? 1 : 0,
+            right:
+              where !== null &&
+              (isSameName(where, place.name) || (place.span && isSameName(where, text.slice(place.span.start, place.span.end))))
+                ? 1
+                : 0,
           }));
           cases.push({ page: name, fold, isTold: where !== null, choice });
         },

@@ -49,6 +49,16 @@ describe('the form of the scorer', () => {
     });
   });
 
+  it('names a place as the page spells it', () => {
+    const [event] = reading.events;
+    const where = { ...event!.where!, name: 'City of the Kings' };
+    expect(toGold({ ...reading, events: [{ ...event!, where }] })).toMatchObject({ events: [{ where: { name: 'Lima' } }] });
+    const unnamed = { name: where.name };
+    expect(toGold({ ...reading, events: [{ ...event!, where: unnamed }] })).toMatchObject({
+      events: [{ where: { name: 'City of the Kings' } }],
+    });
+  });
+
   it.each([
     ['actual', null],
     ['historical', null],

@@ -101,7 +101,7 @@ export function toGold(reading: Reading): GoldDocument {
       code: code(person.party),
       mentions: person.mentions.map((mention) => ({ text: mention.text, span: pair(mention.span) })),
     })),
-    events: reading.events.map(toGoldEvent),
+    events: reading.events.map((event) => toGoldEvent(event, page.text)),
     quotes: reading.quotes.map((quote) => ({
       kind: quote.kind,
       text: quote.text,
@@ -122,8 +122,10 @@ export function toGold(reading: Reading): GoldDocument {
   };
 }
 
-function toGoldEvent(event: Event): GoldEvent {
+/** Places are named as the page spells them («Peking»), as the gold names them; the tables' name stands in for those that the page only paraphrases. */
+function toGoldEvent(event: Event, text: string): GoldEvent {
   const trigger = event.triggers[0]!;
+  const { where } = event;
   return {
     id: event.id,
     type: event.type,
@@ -134,7 +136,7 @@ function toGoldEvent(event: Event): GoldEvent {
     recipients: event.recipients.map(toGoldParty),
     aux: AUX[event.realis],
     when: days(event.when),
-    where: event.where ? { name: event.where.name, country: code(event.where.party) } : null,
+    where: where ? { name: where.span ? text.slice(where.span.start, where.span.end) : where.name, country: code(where.party) } : null,
     saidBy: event.saidBy.map((source) => source.name),
     trigger: { text: trigger.text, span: pair(trigger.span) },
     confidence: event.confidence,
