@@ -29,6 +29,11 @@ const CASES: readonly { readonly text: string; readonly who: string; readonly co
     code: 'LAO',
     text: 'BANGKOK, April 4 (Own Wire) - Thailand and Laos signed a treaty on the river. Prime Minister Tavo Rindal and his Thai counterpart, Somket Valura, shook hands in Vientiane. Laos had asked for it.',
   },
+  {
+    who: 'Keld Varonen',
+    code: 'EST',
+    text: 'RIGA, August 1 (Own Wire) - Latvia protested against the closing of the border. Keld Varonen called the protest absurd. The Estonian president said that the border would open in May. Estonia has closed it since June.',
+  },
 ];
 
 describe('people whom no table knows', () => {

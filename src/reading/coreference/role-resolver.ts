@@ -1,3 +1,4 @@
+import { toSpan } from '../../base/offsets.ts';
 import type { Mention, MentionIndex } from '../../model/mention.ts';
 import { isState, type PartyId } from '../../ontology/parties.ts';
 import type { ChainDraft } from './chain-draft.ts';
@@ -157,9 +158,31 @@ export class RoleResolver {
       this.chains.history.findLast((a) => isOfParty(a) && isInOffice(a.draft)) ??
       this.persons.find((draft) => draft.parties.includes(party) && isInOffice(draft));
     if (exact) return exact;
+    const unknown = this.findUnknownBefore(mention, meaning, party);
+    if (unknown) return unknown;
     const isVague =
       LEADER_WORDS.has(meaning.lemma) || meaning.lemma === 'counterpart' || meaning.lemma === 'colleague' || meaning.lemma === 'diplomat';
     if (!isVague || !meaning.isDefinite) return undefined;
     return this.chains.history.findBest(sentence, mention.from, isOfParty);
+  }
+
+  /** «Varonen called it absurd. The Estonian president said …»: the subject of the sentence before, of whom nothing else is known, is who says so. */
+  private findUnknownBefore(mention: Mention, meaning: RoleMeaning, party: PartyId): ChainDraft | undefined {
+    const { doc, history, sentenceOf } = this.chains;
+    const { office, head } = mention;
+    if (!meaning.isDefinite || office === undefined || !(LEADING.has(office) || office.endsWith('minister'))) return undefined;
+    const isSubject = (token: number): boolean => doc.tokens[token]!.deprel.startsWith('nsubj');
+    if (!isSubject(head)) return undefined;
+    const sentence = sentenceOf[head]!;
+    const found = history.findLast(({ draft, token, sentence: at }) => draft.kind === 'person' && at === sentence - 1 && isSubject(token));
+    if (!found || found.parties.length > 0 || found.person !== undefined || found.role !== undefined) return undefined;
+    found.parties = [party];
+    found.office = office;
+    found.why.push({
+      rule: 'role-after',
+      detail: `called the ${mention.role ?? office} of ${party} next`,
+      evidence: [toSpan(mention.start, mention.end)],
+    });
+    return found;
   }
 }
