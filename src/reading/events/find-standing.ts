@@ -150,6 +150,8 @@ function isHeadlineFuture(tree: ClauseTree, i: number): boolean {
   if (/^[.!?]$/.test(tree.tokens[to - 1]!.form)) return false;
   // the infinitive itself at the top, with its doer before it
   if (head < 0) return tree.doers(i).some((doer) => doer < i);
+  // «• Norway to expel envoys»: the bullet read as the head
+  if (deprel === 'xcomp' && tree.tokens[head]!.head < 0 && !/[\p{L}\p{N}]/u.test(tree.tokens[head]!.form)) return head + 1 < i - 1;
   if (deprel !== 'acl') return false;
   const top = tree.tokens[head]!;
   if (top.head >= 0 || tree.isClause(head) || top.index > i) return false;
