@@ -58,6 +58,51 @@ describe('who did what to whom', () => {
     ).toEqual(['ACCUSE/disapprove FJI>TON', 'SANCTION/discontinue FJI>TON']);
   });
 
+  it('takes what somebody telephones to say for said, and what he flies to do for an aim', () => {
+    const tree = (going: string, verb: string): string =>
+      `1 Fiji Fiji PROPN _ _ 2 nsubj
+       2 went ${going} VERB _ Tense=Past|VerbForm=Fin 0 root
+       3 to to PART _ _ 4 mark
+       4 ${verb} ${verb} VERB _ VerbForm=Inf 2 advcl
+       5 Tonga Tonga PROPN _ _ 4 obj`;
+    const names = { Fiji: 'FJI', Tonga: 'TON' };
+    expect(rows(tree('telephone', 'thank'), names)).toContain('SUPPORT FJI>TON');
+    expect(rows(tree('pause', 'thank'), names)).toEqual([]);
+    expect(rows(tree('telephone', 'invade'), names).join()).not.toContain('ASSAULT');
+  });
+
+  it('gives one who followed suit the act told before', () => {
+    expect(
+      rows(
+        `1 Fiji Fiji PROPN _ _ 2 nsubj
+         2 condemned condemn VERB _ Tense=Past|VerbForm=Fin 0 root
+         3 Tonga Tonga PROPN _ _ 2 obj
+         4 . . PUNCT _ _ 2 punct
+
+         1 Samoa Samoa PROPN _ _ 2 nsubj
+         2 followed follow VERB _ Tense=Past|VerbForm=Fin 0 root
+         3 suit suit NOUN _ _ 2 obj
+         4 . . PUNCT _ _ 2 punct`,
+        { Fiji: 'FJI', Tonga: 'TON', Samoa: 'WSM' },
+      ),
+    ).toEqual(['ACCUSE/disapprove FJI>TON', 'ACCUSE/disapprove WSM>TON']);
+  });
+
+  it('finds a word of the pattern in what somebody with a name is', () => {
+    expect(
+      rows(
+        `1 Fiji Fiji PROPN _ _ 2 nsubj
+         2 recalled recall VERB _ Tense=Past|VerbForm=Fin 0 root
+         3 its its PRON _ _ 4 nmod:poss
+         4 ambassador ambassador NOUN _ _ 5 nmod:desc
+         5 Vuli Vuli PROPN _ _ 2 obj
+         6 from from ADP _ _ 7 case
+         7 Tonga Tonga PROPN _ _ 2 obl`,
+        { Fiji: 'FJI', Tonga: 'TON' },
+      ),
+    ).toEqual(['SANCTION/withdraw FJI>TON']);
+  });
+
   it('takes a bare phrase behind an adverbial for the object', () => {
     expect(
       rows(

@@ -4,6 +4,7 @@ import { type ActsOnActs, addEnding, addJoining } from './act-on-acts.ts';
 import { applyContent } from './apply-content.ts';
 import { applyModality, toRefusal } from './apply-modality.ts';
 import { chooseSides } from './choose-sides.ts';
+import type { ClauseTree } from './clause-tree.ts';
 import {
   type Claim,
   ClaimReader,
@@ -217,6 +218,8 @@ export function composeDrafts(composition: Composition): Draft[] {
   /** Applies the claim to a draft, checks that it has the parties that its type needs, and keeps it. */
   function settle(draft: Draft, read: Claim, match: FrameMatch): void {
     let claim = read;
+    // «telephoned the premier to thank him», «was the first to congratulate»: words that are said in going, writing or calling
+    if (claim.modality === 'purpose' && !claim.consumedBy && isSaidInGoing(tree, match)) claim = { ...claim, modality: 'actual' };
     if (claim.modality === 'purpose' || claim.modality === 'condition') return;
     const sayings = composition.sources.sourcesAt(match.token);
     const tellers = claim.tellers.map((t) => composition.sources.toSaying(t)).filter((s): s is Saying => s !== undefined);
@@ -344,6 +347,28 @@ export function composeDrafts(composition: Composition): Draft[] {
     }
     drafts.push(draft);
   }
+}
+
+/** Types of act that are done in words, once one has come to do them. */
+const SAID: ReadonlySet<EventType> = new Set(['SUPPORT', 'REQUEST', 'ACCUSE']);
+/** Verbs of coming, writing and calling, after which «to thank», «to demand», «to protest» says what was said. */
+const GOING: ReadonlySet<string> = new Set(
+  'fly travel go come arrive visit telephone phone call ring write cable gather assemble march rally demonstrate meet convene speak occupy camp summon'.split(
+    ' ',
+  ),
+);
+/** Who was «the first to recognise», «the only one to condemn» has done so. */
+const RANKS: ReadonlySet<string> = new Set('first second third fourth fifth last latest only next'.split(' '));
+
+/** Whether an infinitive of an aim tells of words that were said, by what stands above it. */
+function isSaidInGoing(tree: ClauseTree, { frame, token }: FrameMatch): boolean {
+  const { head } = tree.tokens[token]!;
+  if (head < 0 || frame.type === undefined || !SAID.has(frame.type) || tree.markOf(token) !== 'to') return false;
+  const above = findStanding(tree, head);
+  if (above.isNegated || above.modality !== 'actual') return false;
+  return tree.tokens[head]!.upos === 'VERB'
+    ? GOING.has(tree.lemmas[head]!)
+    : [head, ...tree.dependants(head)].some((t) => RANKS.has(tree.lemmas[t]!));
 }
 
 /** A draft less probable than this is not kept: of what is kept, `score-confidence` judges. */

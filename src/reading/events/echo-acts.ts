@@ -97,19 +97,27 @@ const PART_IN: ReadonlySet<string> = new Set(
 
 /**
  * «It has not done so», «might still do so», «Togo has not», «Austria did not»: the act named just before with the standing of these words, by
- * the same doer or by the one that the words name.
+ * the same doer or by the one that the words name. «Canada did the same», «Latvia followed suit»: the act itself, by another one.
  */
 export function addRepeats({ composition, filler, keep }: Echoes): void {
   const { tree, finder, sources } = composition;
   for (const token of tree.tokens) {
-    const realis = isDoSo(token.index) ? standingAt(token.index) : isBareAuxiliary(token.index) ? 'negation' : undefined;
+    const isSame = isLikewise(token.index);
+    const realis = isSame
+      ? sameStandingAt(token.index)
+      : isDoSo(token.index)
+        ? standingAt(token.index)
+        : isBareAuxiliary(token.index)
+          ? 'negation'
+          : undefined;
     if (!realis) continue;
     const heads = tree.doers(token.index);
     const doers = heads.flatMap((d) => finder.inPhrase(d));
     const inner = actBefore(token.index);
     if (!inner) continue;
-    const filled = withDoers(filler.fill(inner), doers, heads);
-    if (!filled) continue;
+    const first = filler.fill(inner);
+    const filled = withDoers(first, doers, heads);
+    if (!filled || (isSame && filled === first)) continue;
     const match: FrameMatch = { ...inner, token: token.index, words: [] };
     const draft = toDraft(composition, match, inner.frame.type!, filled, undefined);
     draft.realis = realis;
@@ -124,6 +132,31 @@ export function addRepeats({ composition, filler, keep }: Echoes): void {
     if (lemma.toLowerCase() !== 'do' || upos !== 'VERB') return false;
     const next = tree.tokens[i + 1]?.form.toLowerCase();
     return next === 'so' || next === 'it' || next === 'this' || next === 'that';
+  }
+
+  /** «did the same», «acted likewise», «followed suit», «Latvia followed.» */
+  function isLikewise(i: number): boolean {
+    const { lemma, upos } = tree.tokens[i]!;
+    if (upos !== 'VERB') return false;
+    const words = tree.dependants(i).filter((c) => c > i);
+    switch (lemma.toLowerCase()) {
+      case 'do':
+      case 'act':
+        return words.some((c) => LIKEWISE.has(tree.lemmas[c]!));
+      case 'follow':
+        return (
+          !tree.isPassive(i) &&
+          words.every((c) => tree.tokens[c]!.upos === 'PUNCT' || tree.lemmas[c]! === 'suit' || AFTERWARDS.has(tree.lemmas[c]!))
+        );
+      default:
+        return false;
+    }
+  }
+
+  function sameStandingAt(i: number): Realis | undefined {
+    const { isNegated, modality } = findStanding(tree, i);
+    if (isNegated) return 'negation';
+    return modality === 'actual' || modality === 'future' || modality === 'hypothetical' ? modality : undefined;
   }
 
   function standingAt(i: number): Realis | undefined {
@@ -179,6 +212,10 @@ export function addRepeats({ composition, filler, keep }: Echoes): void {
   }
 }
 
+/** Words for what another one did. */
+const LIKEWISE: ReadonlySet<string> = new Set(['same', 'likewise', 'similarly']);
+/** Words that may stand behind «followed» in «Latvia followed later». */
+const AFTERWARDS: ReadonlySet<string> = new Set(['later', 'soon', 'afterwards', 'yesterday', 'today', 'quickly', 'immediately']);
 const NOT: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never']);
 /** Auxiliaries that may stand for a whole clause. */
 const BARE: ReadonlySet<string> = new Set(['do', 'have']);

@@ -215,8 +215,10 @@ function findWordIn(tree: ClauseTree, head: number, words: readonly number[], sl
   const hit = heads.find(isOne);
   if (hit !== undefined) return hit;
   for (const h of heads) {
-    // «talks and meetings», «a round of talks», «containers of shells»
-    const near = [...tree.withConjuncts(h), ...tree.phrases(h, 'of').flatMap((o) => tree.withConjuncts(o))].find(isOne);
+    // «talks and meetings», «a round of talks», «containers of shells», «its ambassador Li»
+    const near = [...tree.withConjuncts(h), ...tree.phrases(h, 'of').flatMap((o) => tree.withConjuncts(o)), ...titlesOf(tree, h)].find(
+      isOne,
+    );
     if (near !== undefined) return near;
   }
   if (slot.kind === 'mod')
@@ -226,6 +228,12 @@ function findWordIn(tree: ClauseTree, head: number, words: readonly number[], sl
     }
   return undefined;
 }
+
+/** «recalled its *ambassador* Li Daoyu»: what somebody with a name is. */
+const titlesOf = (tree: ClauseTree, i: number): readonly number[] =>
+  tree.tokens[i]!.upos === 'PROPN'
+    ? tree.dependants(i).filter((c) => tree.tokens[c]!.deprel === 'nmod:desc' && tree.tokens[c]!.upos === 'NOUN')
+    : [];
 
 /** A dependant with one of the lemmas, or the preposition of a phrase that depends on the head. */
 function findFree(tree: ClauseTree, heads: readonly number[], lemmas: ReadonlySet<string>): number | undefined {
@@ -296,6 +304,7 @@ function isNamed(tree: ClauseTree, head: number, condition: Condition, lexicon: 
   if (isOne(head)) return true;
   // «a package of arms», «billions of dollars»: the thing measured counts as well
   if (tree.phrases(head, 'of').some(isOne)) return true;
+  if (titlesOf(tree, head).some(isOne)) return true;
   // «nuclear weapons test», «arms shipment»
   for (const child of tree.dependants(head)) if (tree.tokens[child]!.deprel === 'compound' && isOne(child)) return true;
   return false;
