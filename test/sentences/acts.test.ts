@@ -141,6 +141,36 @@ describe('single sentences', () => {
     expect(rows('The ministers criticised the Pacific Partnership between Fiji and Tonga.').join()).not.toContain('COOPERATE');
   });
 
+  it('are done by those who order their own forces to do them', () => {
+    expect(rows('The Kenyan president ordered his police to shoot at the crowd in Kisumu.')).toEqual(['ASSAULT KEN>KEN']);
+    expect(rows('Medvedev, the Russian president, told his generals to cease fire in Georgia.')).toEqual(['CONCEDE RUS>GEO']);
+    expect(rows('The UN ordered the Serbian army to leave Kosovo.').join()).toContain('REQUEST UN>SRB');
+  });
+
+  it('are what a parliament votes for', () => {
+    expect(rows('The parliament of Chad voted to expel the Sudanese envoy.')).toEqual(['SANCTION TCD>SDN']);
+    expect(rows('The parliament of Chad voted to condemn Sudan.')).toEqual(['ACCUSE TCD>SDN']);
+  });
+
+  it('that are no force and no help are told by the charge alone', () => {
+    expect(rows('Peru accused Ecuador of breaking the treaty.')).toEqual(['ACCUSE PER>ECU']);
+    expect(rows('Peru accused Ecuador of shelling Chile.')).toEqual(['ACCUSE PER>ECU', 'ASSAULT ECU>CHL']);
+  });
+
+  it('of asking stand beside their refusal', () => {
+    expect(rows('Kenya rejected a Ugandan request for extradition.')).toEqual(['REJECT KEN>UGA', 'REQUEST UGA>KEN']);
+  });
+
+  it('of withdrawing are conceded where they are promised', () => {
+    expect(rows('Uganda promised to withdraw its troops from Congo.')).toEqual(['CONCEDE UGA>COD']);
+    expect(rows('Uganda promised Congo to send doctors.').join()).toContain('AGREE UGA>COD');
+  });
+
+  it('are not promised by who swears that something is so', () => {
+    expect(rows('Kenya swore to Uganda that it had no such plan.').join()).not.toContain('AGREE');
+    expect(rows('Kenya swore to Uganda that it would help.').join()).toContain('AGREE KEN>UGA');
+  });
+
   it('are known by a noun in «-ing» that was taken for a verb', () => {
     expect(rows('Fiji reopened the crossing to Tongan pilgrims.')).toContain('RETREAT FJI>TON');
   });

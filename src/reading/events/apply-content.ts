@@ -1,3 +1,4 @@
+import type { ClauseTree } from './clause-tree.ts';
 import type { Composition } from './composition.ts';
 import type { Draft } from './draft.ts';
 import { contentHeads, type PartyFiller } from './fill-parties.ts';
@@ -18,6 +19,19 @@ function isMeetingAsked(match: FrameMatch, { tree, lexicon }: Composition): bool
   return contentHeads(tree, match).some((h) => meetings?.has(tree.lemmas[h]!));
 }
 
+/** «promised to pull out its troops»: a withdrawal of one's own is a concession, promised as well as announced; bargained for, it is agreed on. */
+function isWithdrawalPromised(match: FrameMatch, tree: ClauseTree): boolean {
+  if (!PROMISING.has(tree.lemmas[match.token]!)) return false;
+  return contentHeads(tree, match).some(
+    (h) =>
+      WITHDRAWING.has(tree.lemmas[h]!) ||
+      (tree.lemmas[h] === 'pull' && tree.dependants(h).some((c) => AWAY.has(tree.tokens[c]!.form.toLowerCase()))),
+  );
+}
+const PROMISING: ReadonlySet<string> = new Set(['promise', 'pledge', 'vow', 'undertake', 'commit', 'commitment']);
+const WITHDRAWING: ReadonlySet<string> = new Set(['withdraw', 'withdrawal', 'pullout', 'pull-out', 'pullback', 'pull-back']);
+const AWAY: ReadonlySet<string> = new Set(['out', 'back']);
+
 /** Mode and what is looked forward to, from the content of a promise, demand, refusal or threat. */
 export function applyContent(draft: Draft, match: FrameMatch, composition: Composition, contents: ContentMap, filler: PartyFiller): void {
   const { tree, lexicon } = composition;
@@ -29,6 +43,15 @@ export function applyContent(draft: Draft, match: FrameMatch, composition: Compo
     if (draft.mode === undefined && !isMeetingAsked(match, composition)) draft.mode = 'yield';
   }
   if (inner) draft.features.add('content-event');
+  if (type === 'AGREE' && draft.actors.length === 1 && isWithdrawalPromised(match, tree)) {
+    draft.type = 'CONCEDE';
+    draft.why.push({
+      rule: 'withdrawal-promised',
+      detail: 'A withdrawal that is promised is CONCEDE.',
+      evidence: [spanOf(tree, match.token)],
+    });
+    return;
+  }
   if (draft.mode === undefined) {
     const mode = modeOfContent(type, inner?.frame.type, inner?.frame.mode, tree, contentHeads(tree, match), lexicon.classes);
     if (mode !== undefined) draft.mode = mode;

@@ -28,18 +28,21 @@ export class ClaimReader {
   private readonly matches: ReadonlyMap<number, FrameMatch>;
   private readonly contents: ContentMap;
   private readonly isForecast: (governor: FrameMatch, match: FrameMatch) => boolean;
+  private readonly isOwnOrder: (governor: FrameMatch) => boolean;
 
-  /** `isForecast`: whether a warning speaks of what somebody else may do, and threatens nobody. */
+  /** `isForecast`: whether a warning speaks of what somebody else may do, and threatens nobody. `isOwnOrder`: whether an order goes to the doer's own forces. */
   constructor(
     tree: ClauseTree,
     matches: ReadonlyMap<number, FrameMatch>,
     contents: ContentMap,
     isForecast: (governor: FrameMatch, match: FrameMatch) => boolean,
+    isOwnOrder: (governor: FrameMatch) => boolean,
   ) {
     this.tree = tree;
     this.matches = matches;
     this.contents = contents;
     this.isForecast = isForecast;
+    this.isOwnOrder = isOwnOrder;
   }
 
   of(match: FrameMatch, depth = 0): Claim {
@@ -86,6 +89,9 @@ export class ClaimReader {
         if (isHelpThreatened(match, governor)) return { ...base, isNegated: false, modality: 'hypothetical' };
         return { ...base, consumedBy: governor };
       case 'asks':
+        // «ordered its army to cross the river»: what one's own are ordered to do is done
+        if (this.isOwnOrder(governor)) return carried;
+        return { ...base, consumedBy: governor };
       case 'ends':
         return { ...base, consumedBy: governor };
       case 'joins':
@@ -96,6 +102,8 @@ export class ClaimReader {
         // «did not rule out strikes»
         if (outer.isNegated && isExcluding(tree, governor)) return { ...base, isNegated: false, modality: 'hypothetical' };
         if (isSpeechAct(match) || isForgone(tree, match, governor)) return { ...base, isNegated: !own.isNegated };
+        // «rejected the Kenyan request»: it was made
+        if (isSpokenOf(match)) return { ...own, tellers: [], steps };
         return { ...base, consumedBy: governor };
       case 'plans':
         // «I would like to thank …» does so; what else one would like to do is a wish, and not coded
@@ -128,6 +136,9 @@ export class ClaimReader {
       case 'accuses':
         // «is suspected of supplying»
         if (tree.lemmas[governor.token]! === 'suspect') return { ...base, modality: 'hypothetical', tellers: speakersOf(tree, governor) };
+        // «accused Chad of breaking the pact»: what is no force and no help is a charge, and no act of its own
+        if (own.modality === 'actual' && !own.isNegated && match.frame.type !== undefined && CHARGED_ALONE.has(match.frame.type))
+          return { ...base, consumedBy: governor };
         return { ...base, tellers: speakersOf(tree, governor) };
       case 'says':
         if (match.frame.upos === 'NOUN') base.tellers = [...base.tellers, ...speakersOf(tree, governor)];
@@ -276,6 +287,14 @@ export const isEnding = (tree: ClauseTree, match: FrameMatch, governor: FrameMat
 
 /** Condemning is itself speech: not doing it is a negated act, not a refusal of something else. */
 export const isSpeechAct = (match: FrameMatch): boolean => match.frame.type === 'ACCUSE' && match.frame.upos === 'VERB';
+
+/** «the request», «the warning»: an act of speech by itself, whatever becomes of it. */
+const isSpokenOf = ({ frame }: FrameMatch): boolean =>
+  frame.upos === 'NOUN' && frame.type !== undefined && SPOKEN.has(frame.type) && !frame.isJoint;
+const SPOKEN: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'THREATEN']);
+
+/** Acts that, laid to somebody, are told of by the charge alone. */
+const CHARGED_ALONE: ReadonlySet<string> = new Set(['SANCTION', 'CONSULT', 'AGREE', 'SUPPORT', 'REJECT', 'REQUEST', 'CONCEDE', 'RETREAT']);
 
 /** «agreed to expel», «is ready to bomb»: not an agreement, but an act against somebody that lies ahead. */
 export const isHostilePromise = (tree: ClauseTree, match: FrameMatch, governor: FrameMatch): boolean =>

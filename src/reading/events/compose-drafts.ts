@@ -30,6 +30,7 @@ import { findMode } from './find-mode.ts';
 import { FocalPair } from './focal-pair.ts';
 import { finishConsult } from './finish-consult.ts';
 import type { FrameMatch } from './match-frames.ts';
+import { isOwnOrder } from './is-own-order.ts';
 import { modeOfContent } from './mode-of-content.ts';
 import type { FoundParty } from './party-finder.ts';
 import { spanOf } from './span-of.ts';
@@ -52,7 +53,7 @@ export function composeDrafts(composition: Composition): Draft[] {
     composition.lexicon.classes,
     (other) => composition.focus.findBeside(other),
   );
-  const claims = new ClaimReader(tree, matches, contents, isForecast);
+  const claims = new ClaimReader(tree, matches, contents, isForecast, (match) => isOwnOrder(match, composition));
   const pair = new FocalPair(tree, matches.values(), (match) => filler.fill(match));
   const drafts: Draft[] = [];
   const { classes } = composition.lexicon;
@@ -89,6 +90,7 @@ export function composeDrafts(composition: Composition): Draft[] {
       isOnlyForecast(match) ||
       isTalkOfWhatIsNot(match) ||
       isInsistedFact(match) ||
+      (isOwnOrder(match, composition) && contents.eventsIn(match).some((e) => contents.governorOf.get(e) === match)) ||
       contents.eventsIn(match).some((e) => isHostilePromise(tree, e, match))
     ) {
       suppressed.add(match);
@@ -98,6 +100,12 @@ export function composeDrafts(composition: Composition): Draft[] {
     const filled = withoutHelped(withFeared(withAnnouncer(filler.fill(match), match, claim), match, type), match);
     const draft = toDraft(composition, match, type, filled, claim);
     applyContent(draft, match, composition, contents, filler);
+    const governor = contents.governorOf.get(match);
+    // «told his generals to cease fire»: yielding in words
+    if (draft.type === 'RETREAT' && governor && isOwnOrder(governor, composition)) {
+      draft.type = 'CONCEDE';
+      delete draft.mode;
+    }
     if (filled.war) {
       const days = warDays(filled.war, composition.when.ofWriting);
       if (days) draft.when = days;
@@ -190,9 +198,10 @@ export function composeDrafts(composition: Composition): Draft[] {
     return verb !== undefined && verb.frame.type === match.frame.type && claims.of(verb).isNegated;
   }
 
-  /** «insists that it has no such plan»: maintained, not asked for («insists that Israel withdraw»). */
+  /** «insists that it has no such plan», «swore that it had none»: maintained, not asked for («insists that Israel withdraw») and not promised. */
   function isInsistedFact(match: FrameMatch): boolean {
-    if (match.frame.type !== 'REQUEST' || tree.lemmas[match.token]! !== 'insist') return false;
+    const { type } = match.frame;
+    if (!(type === 'REQUEST' || type === 'AGREE') || !MAINTAINING[type].has(tree.lemmas[match.token]!)) return false;
     const heads = contentHeads(tree, match).filter((h) => tree.isClause(h) && tree.tokens[h]!.deprel !== 'advcl');
     return heads.some((h) =>
       [h, ...tree.dependants(h)].some((t) => {
@@ -206,6 +215,9 @@ export function composeDrafts(composition: Composition): Draft[] {
   /** «The council meets on Friday», written on Monday: what has a time that lies ahead is future, whatever its tense but the past. */
   function futurate(claim: Claim, token: number): Claim {
     if (claim.modality !== 'actual' || claim.isNegated || tree.tokens[token]!.feats.includes('Tense=Past')) return claim;
+    // «on Wednesday *started* to withdraw»
+    const { deprel, head } = tree.tokens[token]!;
+    if (deprel === 'xcomp' && head >= 0 && tree.tokens[head]!.feats.includes('Tense=Past')) return claim;
     const ofWriting = composition.when.writingAt(token);
     // «has been held since June»: a time that lies behind, however it was read
     if (tree.phrases(token, 'since').length > 0) return claim;
@@ -371,6 +383,8 @@ function isSaidInGoing(tree: ClauseTree, { frame, token }: FrameMatch): boolean 
     : [head, ...tree.dependants(head)].some((t) => RANKS.has(tree.lemmas[t]!));
 }
 
+/** Verbs that may maintain what is so. */
+const MAINTAINING = { REQUEST: new Set(['insist']), AGREE: new Set(['assure', 'swear', 'guarantee', 'vow']) } as const;
 /** A draft less probable than this is not kept: of what is kept, `score-confidence` judges. */
 const LEAST_PROBABLE = 0.1;
 /** «must *leave*» of one who is told to: the subject is the other side of the act. */

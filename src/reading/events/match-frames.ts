@@ -30,6 +30,8 @@ const MOST_DROPPED = 8;
 export function matchFrames(tree: ClauseTree, finder: PartyFinder, lexicon: Lexicon, isBrief: boolean): Map<number, FrameMatch> {
   const matches = new Map<number, FrameMatch>();
   const taken = new Set<number>();
+  /** Nouns that a verb of refusing takes as its word. */
+  const turnedDown = new Set<number>();
   for (const token of tree.tokens) {
     const candidates = candidatesOf(tree, finder, lexicon, token.index);
     if (!candidates) continue;
@@ -59,7 +61,10 @@ export function matchFrames(tree: ClauseTree, finder: PartyFinder, lexicon: Lexi
         continue;
       }
       matches.set(token.index, { frame, token: token.index, words, dropped });
-      for (const word of words) taken.add(word);
+      for (const word of words) {
+        taken.add(word);
+        if (frame.type === 'REJECT' && frame.upos === 'VERB') turnedDown.add(word);
+      }
       loose = undefined;
       break;
     }
@@ -76,6 +81,8 @@ export function matchFrames(tree: ClauseTree, finder: PartyFinder, lexicon: Lexi
   }
   for (const word of taken) {
     const own = matches.get(word);
+    // «rejected the Kenyan *request*»: it was made, and is told of as well
+    if (own?.frame.type === 'REQUEST' && turnedDown.has(word)) continue;
     if (own && (own.words.length === 0 || own.frame.upos === 'NOUN')) matches.delete(word);
   }
   return matches;
