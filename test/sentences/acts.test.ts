@@ -152,11 +152,6 @@ describe('single sentences', () => {
     expect(rows('The parliament of Chad voted to condemn Sudan.')).toEqual(['ACCUSE TCD>SDN']);
   });
 
-  it('that are no force and no help are told by the charge alone', () => {
-    expect(rows('Peru accused Ecuador of breaking the treaty.')).toEqual(['ACCUSE PER>ECU']);
-    expect(rows('Peru accused Ecuador of shelling Chile.')).toEqual(['ACCUSE PER>ECU', 'ASSAULT ECU>CHL']);
-  });
-
   it('of asking stand beside their refusal', () => {
     expect(rows('Kenya rejected a Ugandan request for extradition.')).toEqual(['REJECT KEN>UGA', 'REQUEST UGA>KEN']);
   });

@@ -136,9 +136,6 @@ export class ClaimReader {
       case 'accuses':
         // «is suspected of supplying»
         if (tree.lemmas[governor.token]! === 'suspect') return { ...base, modality: 'hypothetical', tellers: speakersOf(tree, governor) };
-        // «accused Chad of breaking the pact»: what is no force and no help is a charge, and no act of its own
-        if (own.modality === 'actual' && !own.isNegated && match.frame.type !== undefined && CHARGED_ALONE.has(match.frame.type))
-          return { ...base, consumedBy: governor };
         return { ...base, tellers: speakersOf(tree, governor) };
       case 'says':
         if (match.frame.upos === 'NOUN') base.tellers = [...base.tellers, ...speakersOf(tree, governor)];
@@ -292,9 +289,6 @@ export const isSpeechAct = (match: FrameMatch): boolean => match.frame.type === 
 const isSpokenOf = ({ frame }: FrameMatch): boolean =>
   frame.upos === 'NOUN' && frame.type !== undefined && SPOKEN.has(frame.type) && !frame.isJoint;
 const SPOKEN: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'THREATEN']);
-
-/** Acts that, laid to somebody, are told of by the charge alone. */
-const CHARGED_ALONE: ReadonlySet<string> = new Set(['SANCTION', 'CONSULT', 'AGREE', 'SUPPORT', 'REJECT', 'REQUEST', 'CONCEDE', 'RETREAT']);
 
 /** «agreed to expel», «is ready to bomb»: not an agreement, but an act against somebody that lies ahead. */
 export const isHostilePromise = (tree: ClauseTree, match: FrameMatch, governor: FrameMatch): boolean =>
