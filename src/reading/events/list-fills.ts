@@ -300,7 +300,8 @@ function contextMarks(draft: Draft, { tree, sources, isBrief }: Composition, par
   ];
   if (draft.saidBy.length > 0 || sources.sourcesAt(draft.token).length > 0) marks.push('attributed');
   for (const feature of draft.features)
-    if (feature !== `pos:${frame.upos}` && !feature.endsWith('-head') && feature !== 'attributed') marks.push(`is:${feature}`);
+    if (feature !== `pos:${frame.upos}` && !feature.endsWith('-head') && feature !== 'attributed' && !feature.startsWith('way:'))
+      marks.push(`is:${feature}`);
   if (tree.sentenceOf[draft.token]! < LEAD_SENTENCES) marks.push('lead');
   if (draft.why.some((w) => w.rule.startsWith('under:'))) marks.push('under');
   if (frame.type !== draft.type) marks.push('turned');
