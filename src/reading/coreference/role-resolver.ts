@@ -17,6 +17,7 @@ const MENTIONS_BEFORE = 6;
 const MENTIONS_AFTER = 7;
 /** Persons of a page among whom the holder of an office is sought: more than any page of news names; bounds the work on others. */
 const MOST_PERSONS = 1000;
+const UNITED_NATIONS = 'org:UN' as PartyId;
 /** Sentences back in which the other one beside an owner was named with it. */
 const SET_REACH = 3;
 
@@ -59,7 +60,22 @@ export class RoleResolver {
     if (owner && owner.parties.length > 0 && !isOther) {
       return this.resolveRoleOfParty(mention, meaning, owner.parties);
     }
+    if (mention.sector === 'IGO' && mention.office !== undefined && meaning.isDefinite) {
+      const organisation = this.findOrganisation(mention);
+      if (organisation !== undefined) return this.resolveRoleOfParty(mention, meaning, [organisation]);
+    }
     return this.descriptions.resolve(mention, meaning);
+  }
+
+  /** Whose «the secretary-general» is: of the organisation that was named last; a secretary-general of none is that of the United Nations. */
+  private findOrganisation({ head, from, role }: Mention): PartyId | undefined {
+    const { history, sentenceOf } = this.chains;
+    const isOrganisation = ({ draft }: Occurrence): boolean =>
+      draft.kind === 'party' && draft.parties.length === 1 && draft.parties[0]!.startsWith('org:');
+    return (
+      history.findBest(sentenceOf[head]!, from, isOrganisation)?.parties[0] ??
+      (role !== undefined && /^secretary[- ]general$/i.test(role) ? UNITED_NATIONS : undefined)
+    );
   }
 
   /** «its neighbour», «India's neighbour», without a name of its own: not «its Nordic neighbour, Norway». */
