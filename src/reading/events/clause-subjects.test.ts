@@ -159,6 +159,17 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
 12 . . PUNCT _ _ 3 punct`,
     [],
   ],
+  [
+    'never taken from the sentence before',
+    `1 Pact pact NOUN _ Number=Sing 0 root
+2 : : PUNCT _ _ 3 punct
+3 Chad Chad PROPN _ Number=Sing 1 appos
+
+1 Signed sign VERB _ Tense=Past|VerbForm=Fin 0 root
+2 in in ADP _ _ 3 case
+3 Lima Lima PROPN _ Number=Sing 1 obl`,
+    [],
+  ],
 ];
 
 describe('subjects hung elsewhere', () => {

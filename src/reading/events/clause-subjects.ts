@@ -125,8 +125,8 @@ function belowPhrase(tree: TreeDraft, verb: number, subject: number): void {
   const marker = tree.find(subject, 'case');
   if (marker >= 0) {
     // «of *today* Greece»: the preposition belongs to the time
-    const time = tree.tokens[marker + 1]!;
-    if (!TIMES.has(time.lemma.toLowerCase()) || time.index >= subject || token.upos !== 'PROPN') return;
+    const time = tree.tokens[marker + 1];
+    if (!time || !TIMES.has(time.lemma.toLowerCase()) || time.index >= subject || token.upos !== 'PROPN') return;
     tree.change(marker, { head: time.index });
     tree.change(time.index, { deprel: 'nmod', head: token.head });
   } else if (!isParted(tree, subject)) return;

@@ -13,11 +13,14 @@ export interface TreeChange {
 export class TreeDraft {
   private readonly rows: ParsedToken[];
   private readonly below: number[][];
+  /** The root that each token hung below when read: tells sentences apart. */
+  private readonly roots: Int32Array;
 
   constructor(read: readonly ParsedToken[]) {
     this.rows = [...read];
     this.below = read.map(() => []);
     for (const { head, index } of read) if (head >= 0) this.below[head]?.push(index);
+    this.roots = rootsOf(read);
   }
 
   get tokens(): readonly ParsedToken[] {
@@ -61,12 +64,12 @@ export class TreeDraft {
     return false;
   }
 
-  /** Changes a token; a change that would close a circle is not made. */
+  /** Changes a token; a change that would close a circle, or hang it on a word of another sentence, is not made. */
   change(token: number, to: TreeChange): boolean {
     const old = this.rows[token]!;
     const head = to.head ?? old.head;
     if (head !== old.head) {
-      if (head >= 0 && this.isBelow(head, token)) return false;
+      if (head >= 0 && (this.roots[head] !== this.roots[token] || this.isBelow(head, token))) return false;
       if (old.head >= 0) this.below[old.head] = this.below[old.head]!.filter((c) => c !== token);
       if (head >= 0) this.below[head] = [...this.below[head]!, token].sort((a, b) => a - b);
     }
@@ -79,6 +82,23 @@ export class TreeDraft {
     };
     return true;
   }
+}
+
+/** The root above each token; each way up is walked once. */
+function rootsOf(read: readonly ParsedToken[]): Int32Array {
+  const roots = new Int32Array(read.length).fill(-1);
+  for (const { index } of read) {
+    const way: number[] = [];
+    let at: number = index;
+    while (roots[at] === -1) {
+      roots[at] = at;
+      way.push(at);
+      const { head } = read[at]!;
+      if (head >= 0) at = head;
+    }
+    for (const step of way) roots[step] = roots[at]!;
+  }
+  return roots;
 }
 
 /** Steps up a tree that are looked at: deeper ways come from parsing mistakes. */
