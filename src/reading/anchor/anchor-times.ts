@@ -1,5 +1,5 @@
 import { type DayInterval, toDayNumber } from '../../base/days.ts';
-import type { ParsedDoc } from '../../model/doc.ts';
+import type { ParsedDoc, Sentence } from '../../model/doc.ts';
 import type { AnchoredTime, TimeExpression, TimeShape } from '../../model/time-expression.ts';
 import type { PageSection } from '../../model/page.ts';
 import { SectionDays } from '../../model/section-days.ts';
@@ -59,7 +59,7 @@ function anchorOfAct(times: readonly AnchoredTime[], i: number, written: DayInte
   const { interval: previous, ...time } = times[i]!;
   const { shape } = time;
   if (shape.form !== 'offset') return time;
-  const sentence = doc.sentences.find((one) => one.from <= time.from && time.from < one.to);
+  const sentence = sentenceAt(doc, time.from);
   const isNear = (other: AnchoredTime | undefined): boolean =>
     other?.interval !== undefined &&
     !isOfAct(other) &&
@@ -75,6 +75,18 @@ function anchorOfAct(times: readonly AnchoredTime[], i: number, written: DayInte
     ? placeShape({ ...shape, from: 'previous' }, { day: base.lastDay, previous: base, tense: 0 })
     : previous && placeShape({ ...shape, amount: -shape.amount, from: 'previous' }, { day: previous.lastDay, previous, tense: 0 });
   return interval ? { ...time, interval } : time;
+}
+
+/** The sentence that a token stands in. Halving: a page may have as many times as sentences. */
+function sentenceAt({ sentences }: ParsedDoc, token: number): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.to <= token) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low];
 }
 
 /** Longest stretch (days) in which the day of writing counts as known to a year. */

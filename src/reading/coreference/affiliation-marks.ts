@@ -18,6 +18,8 @@ export interface Affiliation {
 const MOST_MENTIONS = 12;
 /** Parties of a page that are weighed, by how often they are named: bounds the work on long lists. */
 const MOST_PARTIES = 24;
+/** Persons of a page among whom those are looked for who hold an office of a party or belong to it, first named first: bounds the work on lists of names. By convention of this reader. */
+const MOST_PERSONS = 200;
 /** Steps up and down the tree between a person and a party that are written out. */
 const MOST_UP = 4;
 const MOST_DOWN = 5;
@@ -58,7 +60,7 @@ interface Told {
 
 /**
  * What a page tells of whose a person is that no table knows: for every party that it names, marks of where it stands to the person (before, after, in the sentence before; the way
- * between them in the tree), of roles near by («the Chilean president»), of the page (share, dateline) and of who else is known to belong to it. Linear: each person looks at a bounded number of mentions.
+ * between them in the tree), of roles near by («the Chilean president»), of the page (share, dateline) and of who else is known to belong to it. Linear: each person looks at a bounded number of mentions and of other persons.
  */
 export class AffiliationMarks {
   private readonly sentenceOf: Int32Array;
@@ -72,6 +74,9 @@ export class AffiliationMarks {
   private readonly headline: ReadonlySet<PartyId>;
   private readonly mentionsOf = new Map<ChainDraft, Mention[]>();
   private readonly drafts: readonly ChainDraft[];
+  /** Of them those who are looked through for holders of offices. */
+  private readonly known: readonly ChainDraft[];
+  private readonly personsBySentence: { readonly draft: ChainDraft; readonly mention: Mention }[][] = [];
 
   constructor(
     private readonly doc: ParsedDoc,
@@ -106,6 +111,9 @@ export class AffiliationMarks {
     const words = first && doc.text.slice(first.start, first.end);
     this.dateline = first && words === words!.toUpperCase() && first.parties.length === 1 ? first.parties[0] : undefined;
     this.drafts = [...this.mentionsOf.keys()];
+    this.known = this.drafts.slice(0, MOST_PERSONS);
+    for (const [draft, list] of this.mentionsOf)
+      for (const mention of list) (this.personsBySentence[this.sentenceOf[mention.head]!] ??= []).push({ draft, mention });
     this.scene = first?.parties[0];
     this.firstNamed = mentions.find(({ kind, parties }) => kind === 'party' && parties.length === 1)?.parties[0];
     this.headline = new Set(
@@ -280,11 +288,9 @@ export class AffiliationMarks {
 
   private personsIn(sentence: number, mention: Mention): readonly { mention: Mention; party: PartyId }[] {
     const found: { mention: Mention; party: PartyId }[] = [];
-    for (const draft of this.drafts) {
-      if (draft.parties.length !== 1 || draft === this.names.get(mention.index)) continue;
-      for (const other of this.mentionsOf.get(draft)!)
-        if (this.sentenceOf[other.head] === sentence) found.push({ mention: other, party: draft.parties[0]! });
-    }
+    const own = this.names.get(mention.index);
+    for (const { draft, mention: other } of this.personsBySentence[sentence] ?? [])
+      if (draft.parties.length === 1 && draft !== own) found.push({ mention: other, party: draft.parties[0]! });
     return found;
   }
 
@@ -316,7 +322,7 @@ export class AffiliationMarks {
       if (this.headline.has(party)) mark(party, 'headline');
       const holder = this.holderOf(party, draft.office, draft);
       if (holder) mark(party, 'taken');
-      if (this.drafts.some((other) => other !== draft && other.parties[0] === party)) mark(party, 'peopled');
+      if (this.known.some((other) => other !== draft && other.parties[0] === party)) mark(party, 'peopled');
     }
     const counts = new Map<PartyId, number>();
     for (const sentence of sentences)
@@ -329,7 +335,7 @@ export class AffiliationMarks {
   /** Who else is known to hold an office of a party. */
   private holderOf(party: PartyId, office: string | undefined, but: ChainDraft): ChainDraft | undefined {
     if (office === undefined) return undefined;
-    return this.drafts.find(
+    return this.known.find(
       (other) =>
         other !== but &&
         other.parties[0] === party &&

@@ -161,7 +161,8 @@ export class WhenFinder {
   isItem(token: number): boolean {
     const { text } = this.tree.doc;
     const { start } = this.tree.tokens[token]!;
-    const line = text.lastIndexOf('\n', start - 1) + 1;
+    const near = Math.max(0, start - LONGEST_LINE - 1);
+    const line = text.slice(near, start).lastIndexOf('\n') + 1 + near;
     return start - line <= LONGEST_LINE && /^\s*(?:[•▪▸►◆■*·–—-]|\d{1,2}[.)])\s/.test(text.slice(line, line + ITEM_MARK));
   }
 
@@ -301,9 +302,9 @@ const LEAD_SENTENCES = 1;
 const LEAD_DAYS = 3;
 /** Tokens before a time that begins a sentence, and the longest fragment of a time alone, in tokens. */
 const INITIAL_TOKENS = 3;
+const LONGEST_FRAGMENT = 5;
 /** Sentences of the top of a story: title, summary, the first two or three of the body. */
 const TOP_SENTENCES = 5;
-const LONGEST_FRAGMENT = 5;
 /** Characters of a line of a list at most, and of its mark. */
 const LONGEST_LINE = 300;
 const ITEM_MARK = 8;
