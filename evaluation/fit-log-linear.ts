@@ -14,7 +14,7 @@ const [FIRST_MEMORY, SECOND_MEMORY] = [0.9, 0.99];
 
 /** Marks of one kind of act alone («a:slot|ACCUSE») are held tighter than those of all, as if each had so much less to say. */
 const CROSSED_SCALE = 0.4;
-const scaleOf = (mark: string): number => (mark.includes('|') ? CROSSED_SCALE : 1);
+export const scaleOf = (mark: string): number => (mark.includes('|') ? CROSSED_SCALE : 1);
 
 /**
  * Fits a log-linear model: the probability of option k is exp(sₖ) / (1 + Σ exp(s)), with s the sum of the weights of its marks. Maximises the likelihood

@@ -13,7 +13,7 @@ export interface FrameMatch {
   readonly mode?: string;
   /** Frames of the same word that were considered before and dropped, with the reason. */
   readonly dropped: readonly string[];
-  /** Slots in which the frame asks for a party or a person and none is known: «arrested *two hundred*», «was turned down in Tehran». */
+  /** Slots in which the frame asks for a party, a person or certain words and the text names none: «arrested *two hundred*», «was turned down in Tehran». */
   readonly unmet?: readonly string[];
 }
 

@@ -2,6 +2,7 @@
 const SLASHED = /(?<![\d/.])(\d{1,2})\/(\d{1,2})(?:\/(?:\d{4}|\d{2}))?(?![\d/])/g;
 /** Words before two figures that say that they are a day. */
 const CUE = /(?:\b(?:on|day|since|until|till|by|dated|of|morning|afternoon|evening|night)\s+|\()$/i;
+/** Characters of the longest cue («afternoon») with the spaces behind it. */
 const LONGEST_CUE = 11;
 
 /**
