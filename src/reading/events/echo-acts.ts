@@ -184,21 +184,13 @@ export function addRepeats({ composition, filler, keep }: Echoes): void {
   /** The last act told before, in this sentence or the one before, if no other clause stands between. */
   function actBefore(i: number): FrameMatch | undefined {
     const sentence = tree.sentenceOf[i]!;
-    const found = [...composition.matches.values()].findLast(
-      (m) =>
-        m.token < i &&
-        sentence - tree.sentenceOf[m.token]! <= REPEAT_REACH &&
-        m.frame.type !== undefined &&
-        m.frame.effect !== 'undone' &&
-        !m.frame.isJoint &&
-        REPEATABLE.has(m.frame.type),
-    );
-    if (!found) return undefined;
-    for (let t = found.token + 1; t < i; t++) {
-      const { upos } = tree.tokens[t]!;
-      if (upos === 'VERB' && tree.findDependant(t, 'nsubj') >= 0 && composition.matches.get(t)?.frame.effect !== 'says') return undefined;
+    for (let t = i - 1; t >= 0 && sentence - tree.sentenceOf[t]! <= REPEAT_REACH; t--) {
+      const match = composition.matches.get(t);
+      if (match?.frame.type !== undefined && match.frame.effect !== 'undone' && !match.frame.isJoint && REPEATABLE.has(match.frame.type))
+        return match;
+      if (tree.tokens[t]!.upos === 'VERB' && tree.findDependant(t, 'nsubj') >= 0 && match?.frame.effect !== 'says') return undefined;
     }
-    return found;
+    return undefined;
   }
 
   /** The same doer, or another one that is named: then what it was done to stays. */

@@ -17,6 +17,10 @@ export class WhenFinder {
   private readonly headlines: readonly Span[];
   private readonly days: SectionDays;
 
+  /** What was found out about sentences and sections: each is asked for by many acts. */
+  private readonly headings = new Map<number, boolean>();
+  private readonly firsts = new Map<number, number>();
+
   /** `dateline`: where the page says where and when it was written; its day is that of no act. */
   constructor(
     tree: ClauseTree,
@@ -110,7 +114,7 @@ export class WhenFinder {
     return undefined;
   }
 
-  /** The first time that the top of the story of a token tells, title and summary left out. */
+  /** The first time that the top of the story of a token tells, headings left out. */
   findTopTime(token: number): AnchoredTime | undefined {
     const first = this.firstSentence(token);
     const last = Math.min(this.tree.doc.sentences.length, first + TOP_SENTENCES);
@@ -123,8 +127,12 @@ export class WhenFinder {
   }
 
   private isHeading(sentence: number): boolean {
+    const known = this.headings.get(sentence);
+    if (known !== undefined) return known;
     const { start } = this.tree.doc.sentences[sentence]!;
-    return this.headlines.some((span) => span.start <= start && start < span.end);
+    const isOne = this.headlines.some((span) => span.start <= start && start < span.end);
+    this.headings.set(sentence, isOne);
+    return isOne;
   }
 
   private hasVerb(sentence: number): boolean {
@@ -182,12 +190,16 @@ export class WhenFinder {
   /** The first sentence of the section that a token stands in; 0 on a page of one story. */
   firstSentence(token: number): number {
     const start = this.days.startOf(this.days.indexAt(this.tree.tokens[token]!.start));
-    return start === 0
-      ? 0
-      : Math.max(
-          0,
-          this.tree.doc.sentences.findIndex((sentence) => sentence.start >= start),
-        );
+    if (start === 0) return 0;
+    let first = this.firsts.get(start);
+    if (first === undefined) {
+      first = Math.max(
+        0,
+        this.tree.doc.sentences.findIndex((sentence) => sentence.start >= start),
+      );
+      this.firsts.set(start, first);
+    }
+    return first;
   }
 
   /** How far a time stands from an event: steps up from the event to where the time hangs, clauses between them counted dear. */
