@@ -59,7 +59,11 @@ export function toDraft(composition: Composition, match: FrameMatch, type: Event
     ...match.dropped.map((id) => ({ rule: `dropped:${id}`, detail: 'Its conditions do not hold here.', evidence: [] })),
   ];
   if (match.unmet)
-    why.push({ rule: `loose:${match.unmet.join('+')}`, detail: 'The frame asks for a party here, and the words name none.', evidence: [] });
+    why.push({
+      rule: `loose:${match.unmet.join('+')}`,
+      detail: 'The frame asks for a party or for certain words here, and the text names none.',
+      evidence: [],
+    });
   if (claim && claim.steps.length > 0)
     why.push({ rule: `under:${claim.steps.join('>')}`, detail: 'What governs the words decides what is claimed of them.', evidence: [] });
   for (const [side, list, slot] of [

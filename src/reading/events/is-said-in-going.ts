@@ -1,0 +1,26 @@
+import type { EventType } from '../../ontology/plover.ts';
+import type { ClauseTree } from './clause-tree.ts';
+import { findStanding } from './find-standing.ts';
+import type { FrameMatch } from './match-frames.ts';
+
+/** Types of act that are done in words, once one has come to do them. */
+const SAID: ReadonlySet<EventType> = new Set(['SUPPORT', 'REQUEST', 'ACCUSE']);
+/** Verbs of coming, writing and calling, after which «to thank», «to demand», «to protest» says what was said. */
+const GOING: ReadonlySet<string> = new Set(
+  'fly travel go come arrive visit telephone phone call ring write cable gather assemble march rally demonstrate meet convene speak occupy camp summon'.split(
+    ' ',
+  ),
+);
+/** Who was «the first to recognise», «the only one to condemn» has done so. */
+const RANKS: ReadonlySet<string> = new Set('first second third fourth fifth last latest only next'.split(' '));
+
+/** Whether an infinitive of an aim tells of words that were said, by what stands above it. */
+export function isSaidInGoing(tree: ClauseTree, { frame, token }: FrameMatch): boolean {
+  const { head } = tree.tokens[token]!;
+  if (head < 0 || frame.type === undefined || !SAID.has(frame.type) || tree.markOf(token) !== 'to') return false;
+  const above = findStanding(tree, head);
+  if (above.isNegated || above.modality !== 'actual') return false;
+  return tree.tokens[head]!.upos === 'VERB'
+    ? GOING.has(tree.lemmas[head]!)
+    : [head, ...tree.dependants(head)].some((t) => RANKS.has(tree.lemmas[t]!));
+}
