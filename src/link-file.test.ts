@@ -297,6 +297,25 @@ describe('linking', () => {
     await store.close();
   });
 
+  it('links a file of other rules anew where all its pages were read again meanwhile', async () => {
+    const pages = [1, 2, 3].map((number) => exampleReading({ number, day: '2021-05-04' }));
+    const changed = pages.map((page, i) => (i === 0 ? withEvent(page, { realis: 'negation' }) : page));
+    const store = await link([pages]);
+    await store.rows("UPDATE meta SET value = '1' WHERE key = 'links'");
+    await store.rows("UPDATE link_keys SET key = 'x' || key");
+    await store.rows("UPDATE link_pairs SET key = 'x' || key");
+    await link([changed], 'two', store);
+    const fresh = await link([changed], 'two');
+    const made = async (from: Store): Promise<string> =>
+      (await dump(from))
+        .split('# ')
+        .filter((part) => /^(?:incidents|reports|link_)/.test(part))
+        .join('# ');
+    expect(await made(store)).toBe(await made(fresh));
+    await store.close();
+    await fresh.close();
+  });
+
   it('judges a promise that was called off from a day before that as open', async () => {
     const visit = { type: 'CONSULT', mode: 'visit', actors: ['iso:CHL' as never], recipients: ['iso:PER' as never] } as const;
     const due = { firstDay: '2021-06-01' as never, lastDay: '2021-06-30' as never };

@@ -169,7 +169,8 @@ class StoreLinker implements Linker {
   async forgetOlder(version: number): Promise<boolean> {
     const [meta] = await this.rows<{ value: string }>("SELECT value FROM meta WHERE key = 'links'");
     if (meta?.value === String(version)) return false;
-    const isLinked = (await this.countLinked()) > 0;
+    // Pages that were taken back stand in the tables until they are taken out: they count too.
+    const isLinked = (await this.rows("SELECT 1 FROM link_pages WHERE state <> 'new' LIMIT 1")).length > 0;
     await inTransaction(this.connection, async () => {
       if (isLinked) {
         // Each name leads to itself until all is linked anew.
