@@ -11,15 +11,19 @@ import { queryEventProfiles } from './store/query-link-profiles.ts';
  */
 export async function explainCommitment(store: Store, id: string): Promise<Rows<OutcomeLinkRow>> {
   const { announced, fulfilledBy, cancelledBy } = await queryCommitment(store, id);
-  const outcomes = [...fulfilledBy, ...cancelledBy].map(({ event }) => event);
-  const profiles = await queryEventProfiles(store, [...announced.map(({ event }) => event), ...outcomes]);
-  const rows = outcomes.flatMap((outcome): OutcomeLinkRow[] => {
+  const outcomes = [
+    ...fulfilledBy.map(({ event }) => [event, 'fulfils'] as const),
+    ...cancelledBy.map(({ event }) => [event, 'cancels'] as const),
+  ];
+  const profiles = await queryEventProfiles(store, [...announced.map(({ event }) => event), ...outcomes.map(([event]) => event)]);
+  const rows = outcomes.flatMap(([outcome, kind]): OutcomeLinkRow[] => {
     const links = announced.flatMap(({ event }): OutcomeLinkRow[] => {
       const [promise, act] = [profiles.get(event), profiles.get(outcome)];
       const link = promise && act && scoreOutcome(promise, act);
-      if (!link) return [];
+      // An act may fulfil one announcement and call off another.
+      if (link?.kind !== kind) return [];
       const why = link.why.map(({ rule, weight }) => ({ rule, weight: round(weight) }));
-      return [{ event: outcome, announced: event, kind: link.kind, score: round(link.score), why }];
+      return [{ event: outcome, announced: event, kind, score: round(link.score), why }];
     });
     return links.sort((a, b) => b.score - a.score || (a.announced < b.announced ? -1 : 1)).slice(0, 1);
   });

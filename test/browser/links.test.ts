@@ -105,6 +105,20 @@ describe('the board of commitments', () => {
     expect(await textOf(page.getByRole('region', { name: /^Cancelled/ }))).toContain('called off');
   });
 
+  it('says why an outcome counts, with every consideration and its weight, when asked', async () => {
+    const page = await open('commitments');
+    for (const [state, words] of [
+      ['Fulfilled', '+2.0 on a day on which it was due'],
+      ['Cancelled', '+2.4 a meeting is refused, and one was announced'],
+    ] as const) {
+      const column = page.getByRole('region', { name: new RegExp(`^${state}`) });
+      await column.getByText('Why this counts').click();
+      const why = page.getByRole('region', { name: /^Considerations for/ }).last();
+      await why.getByText(words.slice(5)).waitFor();
+      expect(await textOf(why)).toContain(words);
+    }
+  });
+
   it('is narrowed to a party, and gives its due days as a calendar', async () => {
     const page = await open('commitments');
     await page.getByRole('combobox', { name: 'Of' }).fill('Denmark');

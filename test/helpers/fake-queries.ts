@@ -194,18 +194,24 @@ export function fakeQueries(described = [...INVENTED_PAGES, ...inventMany(140)])
       return row;
     },
     async commitmentWhy(id) {
-      const { announced, fulfilledBy } = await this.commitment(id);
-      const rows = fulfilledBy.map(({ event }) => ({
-        event,
-        announced: announced[0]!.event,
-        kind: 'fulfils' as const,
-        score: 2,
+      const row = await this.commitment(id);
+      const announced = row.announced[0]!.event;
+      const fulfilling = row.fulfilledBy.map(({ event }) => ({
+        ...{ event, announced, kind: 'fulfils' as const, score: 2 },
         why: [
           { rule: 'bias' as const, weight: -1.4 },
           { rule: 'sameType' as const, weight: 1.4 },
           { rule: 'inDue' as const, weight: 2 },
         ],
       }));
+      const cancelling = row.cancelledBy.map(({ event }) => ({
+        ...{ event, announced, kind: 'cancels' as const, score: 1.2 },
+        why: [
+          { rule: 'bias' as const, weight: -1.2 },
+          { rule: 'refusesMeeting' as const, weight: 2.4 },
+        ],
+      }));
+      const rows = [...fulfilling, ...cancelling];
       return { rows, total: rows.length };
     },
     copies: async () => ({

@@ -5,6 +5,7 @@ import { OUTCOME_RULES } from '../../src/ontology/outcome-rules.ts';
 import { commitmentWhyAnswer } from '../data/answers.ts';
 import { Failure } from '../parts/failure.tsx';
 import { Waiting } from '../parts/waiting.tsx';
+import { dayWords } from '../words/day-words.ts';
 
 /** Why what was told counts as what came of a promise: each outcome with the announcement that it fits best. Asked for when it is opened. */
 export function OutcomeWhy({ row }: { row: CommitmentRow }) {
@@ -22,14 +23,15 @@ function Considerations({ row }: { row: CommitmentRow }) {
   const { data, error, refetch } = useQuery(commitmentWhyAnswer(row.id));
   const nameOf = (id: string): string => {
     const event = [...row.announced, ...row.fulfilledBy, ...row.cancelledBy].find((candidate) => candidate.event === id);
-    return event ? (event.source ?? event.document) : 'a report not shown here';
+    if (!event) return 'a report not shown here';
+    return `${event.source ?? event.document}${event.written === null ? '' : `, ${dayWords(event.written, 'short')}`}`;
   };
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting what="the considerations" />;
   return (
     <ul className="families">
       {data.rows.map(({ event, announced, kind, score, why }) => (
-        <li key={event}>
+        <li key={`${kind} ${event}`}>
           <p>
             {nameOf(event)} {kind === 'fulfils' ? 'tells that it was done' : 'calls it off'}, as announced by {nameOf(announced)}:{' '}
             {signed(score)}
