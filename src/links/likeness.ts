@@ -25,6 +25,10 @@ export function likenessOf(a: readonly number[], b: readonly number[]): number {
 /** Whether two lists of texts have one in common. */
 export const isSharing = (a: readonly string[], b: readonly string[]): boolean => a.some((text) => b.includes(text));
 
+/** Whether two lists hold the same texts in the same order. */
+export const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((item, i) => item === b[i]);
+
 /** Days between two ranges; 0 where they touch or overlap. */
 export const gapDays = (a: DayRange, b: DayRange): number => Math.max(0, Math.max(a[0], b[0]) - Math.min(a[1], b[1]));
 

@@ -80,6 +80,7 @@ export function wordsOfPage({ sentences }: PageProfile): Uint32Array {
   for (const word of all) if (distinct === 0 || word !== all[distinct - 1]) all[distinct++] = word;
   return all.subarray(0, distinct);
 }
+
 /** Whether two pages share so many of their words that one may be a copy of the other. Where they do not, their score is below 0. */
 export const mayBeCopies = (a: Uint32Array, b: Uint32Array): boolean => countShared(a, b) >= MIN_SHARED * Math.min(a.length, b.length);
 

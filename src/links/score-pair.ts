@@ -2,7 +2,7 @@ import type { AnticipationProfile, DayRange, EventProfile } from '../model/link-
 import type { LinkRule } from '../ontology/link-rules.ts';
 import type { EventType, Realis } from '../ontology/plover.ts';
 import { partyPairs } from './keys-of.ts';
-import { gapDays, isSharing, lengthDays, likenessOf } from './likeness.ts';
+import { gapDays, isSameList, isSharing, lengthDays, likenessOf } from './likeness.ts';
 import { typeFamily } from './type-family.ts';
 
 /** One consideration of a link and how much it counted, in log-odds. */
@@ -192,5 +192,4 @@ function compareRealis(a: Realis, b: Realis): Rule | undefined {
   return x === 'not' || y === 'not' ? 'deniedOrNot' : 'otherRealis';
 }
 
-const isSameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((item, i) => item === b[i]);
 const partyOfPerson = (person: string): string => person.slice(0, person.indexOf(' '));

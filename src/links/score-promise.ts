@@ -1,6 +1,6 @@
 import type { EventProfile } from '../model/link-profile.ts';
 import { partyPairs } from './keys-of.ts';
-import { gapDays, isSharing, likenessOf } from './likeness.ts';
+import { gapDays, isSameList, isSharing, likenessOf } from './likeness.ts';
 import { type LinkReason, type LinkScore, NEVER } from './score-pair.ts';
 import { isMovedBy, isUnderWay, toPromise } from './to-promise.ts';
 
@@ -29,7 +29,7 @@ type Rule = keyof typeof WEIGHTS;
 const CHANCE_LIKENESS = 0.1;
 const MOST_WORDS = 3;
 const LEAST_WORDS = -0.5;
-const isSameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((item, i) => item === b[i]);
+
 /** Announcements within this time are of one round of news. */
 const TOGETHER_DAYS = 7;
 
