@@ -57,10 +57,10 @@ export interface Linker {
   /** Leaves profiles of pages that the file does not hold otherwise: for measuring. */
   addWaiting(profiles: readonly LinkProfile[]): Promise<void>;
   /**
-   * Takes away what rules of another number linked, so that all pages wait to be linked anew; tells whether there was any. Names of incidents are kept, and lead on once
+   * Takes away what rules of another number linked, so that all pages wait to be linked anew. Names of incidents are kept, and lead on once
    * {@link Linker.leadOn} is called.
    */
-  forgetOlder(version: number): Promise<boolean>;
+  forgetOlder(version: number): Promise<void>;
   /** Leads names of incidents that were taken away by {@link Linker.forgetOlder} to where their events are now. Does nothing where all do. */
   leadOn(): Promise<void>;
   /**
@@ -166,9 +166,9 @@ class StoreLinker implements Linker {
     });
   }
 
-  async forgetOlder(version: number): Promise<boolean> {
+  async forgetOlder(version: number): Promise<void> {
     const [meta] = await this.rows<{ value: string }>("SELECT value FROM meta WHERE key = 'links'");
-    if (meta?.value === String(version)) return false;
+    if (meta?.value === String(version)) return;
     // Pages that were taken back stand in the tables until they are taken out: they count too.
     const isLinked = (await this.rows("SELECT 1 FROM link_pages WHERE state <> 'new' LIMIT 1")).length > 0;
     await inTransaction(this.connection, async () => {
@@ -185,7 +185,6 @@ class StoreLinker implements Linker {
       await this.rows("DELETE FROM meta WHERE key = 'links'");
       await this.rows("INSERT INTO meta VALUES ('links', $version)", {}, { version: String(version) });
     });
-    return isLinked;
   }
 
   async leadOn(): Promise<void> {
