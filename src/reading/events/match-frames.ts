@@ -42,22 +42,21 @@ export function matchFrames(tree: ClauseTree, finder: PartyFinder, lexicon: Lexi
       if (!words) {
         continue;
       }
-      const failed = frame.conditions.filter((condition) => !holds(condition, token.index, words, tree, finder, lexicon));
-      if (failed.length > 0) {
+      // a condition that must hold ends the search; one that may be lacking does so only where no looser reading is wanted any more
+      const canLack = !loose && frame.type !== undefined && (!isBrief || isTelling(frame));
+      const unmet: string[] = [];
+      let [isMet, isOut] = [true, false];
+      for (const condition of frame.conditions) {
+        if (holds(condition, token.index, words, tree, finder, lexicon)) continue;
+        isMet = false;
+        isOut =
+          !canLack || condition.isNegated || !(ASKS_WHO.has(condition.test) || (!isBrief && isUntold(condition, token.index, words, tree)));
+        if (isOut) break;
+        unmet.push(...condition.slots.map((slot) => slot.kind));
+      }
+      if (!isMet) {
         if (dropped.length < MOST_DROPPED) dropped.push(frame.id);
-        if (
-          !loose &&
-          frame.type !== undefined &&
-          (!isBrief || isTelling(frame)) &&
-          failed.every((c) => !c.isNegated && (ASKS_WHO.has(c.test) || (!isBrief && isUntold(c, token.index, words, tree))))
-        )
-          loose = {
-            frame: isBrief ? { ...frame, isBroad: true } : frame,
-            token: token.index,
-            words,
-            dropped: [],
-            unmet: failed.flatMap((c) => c.slots.map((slot) => slot.kind)),
-          };
+        if (!isOut) loose = { frame: isBrief ? { ...frame, isBroad: true } : frame, token: token.index, words, dropped: [], unmet };
         continue;
       }
       matches.set(token.index, { frame, token: token.index, words, dropped });
