@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hash64 } from '../src/base/hash.ts';
-import { DEFAULT_LIMITS } from '../src/intake/intake-options.ts';
-import { toRawPage } from '../src/intake/to-raw-page.ts';
 import { loadTools } from '../src/load-tools.ts';
-import { toPage } from '../src/page/to-page.ts';
 import type { EventInput } from '../src/reading/events/code-events.ts';
 import type { Draft } from '../src/reading/events/draft.ts';
-import { readPage } from '../src/reading/read-page.ts';
 import { readGold } from './gold-page.ts';
 import { placesOf } from './score-pages.ts';
+import { readText } from './read-text.ts';
 
 /** What the gold says of the act of a draft; null: the page does not tell, undefined: not asked. */
 export interface GoldAct {
@@ -104,11 +101,7 @@ function inventedSources(root: string): Source[] {
 export async function readActReports(root: string, folds: number): Promise<ActReport[]> {
   const tools = await loadTools();
   return [...goldSources(root), ...inventedSources(root)].map(({ name, isSingle, text, actOf }) => {
-    const raw = toRawPage(
-      { raw: text, charset: 'utf-8', isLossy: false, format: 'text', bytes: text, appearance: { path: 'page', label: 'page' } },
-      DEFAULT_LIMITS,
-    );
-    const reading = readPage(toPage(raw), tools);
+    const reading = readText(text, tools);
     const fold = Number.parseInt(hash64(name.replace(/-[a-e]$/, '')).slice(0, 6), 16) % folds;
     return { name, fold, isSingle, input: { ...reading, lexicon: tools.lexicon, world: tools.world }, actOf };
   });

@@ -9,18 +9,15 @@ import { fileURLToPath } from 'node:url';
 import { loadTools } from '../src/load-tools.ts';
 import type { MentionIndex } from '../src/model/mention.ts';
 import { codeOfParty } from '../src/ontology/parties.ts';
-import { toPage } from '../src/page/to-page.ts';
 import { AffiliationMarks, titleClassOf } from '../src/reading/coreference/affiliation-marks.ts';
 import { enrichPersons } from '../src/reading/coreference/enrich-persons.ts';
 import { groupNames } from '../src/reading/coreference/group-names.ts';
 import { linkMentions } from '../src/reading/coreference/link-mentions.ts';
 import { findRepairs } from '../src/reading/names/find-repairs.ts';
-import { readPage } from '../src/reading/read-page.ts';
-import { DEFAULT_LIMITS } from '../src/intake/intake-options.ts';
-import { toRawPage } from '../src/intake/to-raw-page.ts';
 import { type Choice, fitLogLinear, scaleOf } from './fit-log-linear.ts';
 import { type GoldPage, readGold } from './gold-page.ts';
 import { swapPage } from './swap-page.ts';
+import { readText } from './read-text.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SHARED = join(ROOT, '..', 'shared');
@@ -54,18 +51,7 @@ const cases: Case[] = [];
 for (const [k, gold] of pages.entries()) {
   const variants = [gold, swapPage(gold, world), { ...swapPage({ ...gold, name: `${gold.name}+` }, world), name: gold.name }];
   for (const variant of variants) {
-    const raw = toRawPage(
-      {
-        raw: variant.text,
-        charset: 'utf-8',
-        isLossy: false,
-        format: 'text',
-        bytes: variant.text,
-        appearance: { path: 'page', label: 'page' },
-      },
-      DEFAULT_LIMITS,
-    );
-    const reading = readPage(toPage(raw), tools);
+    const reading = readText(variant.text, tools);
     const { doc, mentions } = reading;
     if (doc.sentences.length === 0) continue;
     const sentenceOf = new Int32Array(doc.tokens.length);

@@ -12,23 +12,20 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hash64 } from '../src/base/hash.ts';
-import { DEFAULT_LIMITS } from '../src/intake/intake-options.ts';
-import { toRawPage } from '../src/intake/to-raw-page.ts';
 import { loadTools } from '../src/load-tools.ts';
 import { codeOfParty } from '../src/ontology/parties.ts';
-import { toPage } from '../src/page/to-page.ts';
 import { codeEvents, type EventInput } from '../src/reading/events/code-events.ts';
 import type { Draft } from '../src/reading/events/draft.ts';
 import { EVENT_WEIGHTS, type EventWeights } from '../src/reading/events/event-weights.ts';
 import type { Fill } from '../src/reading/events/list-fills.ts';
 import { spellMarks } from '../src/reading/events/marks.ts';
 import { scoreConfidence } from '../src/reading/events/score-confidence.ts';
-import { readPage } from '../src/reading/read-page.ts';
 import { fitLogLinear, type Choice } from './fit-log-linear.ts';
 import { type GoldEvent, type GoldPage, readGold } from './gold-page.ts';
 import { aucOf, calibrationErrorOf, type Judged } from './judge-confidence.ts';
 import { placesOf, rowsOf } from './score-pages.ts';
 import { toWeightRows } from './weight-rows.ts';
+import { readText } from './read-text.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SHARED = join(ROOT, '..', 'shared');
@@ -71,11 +68,7 @@ const codes = (parties: readonly { readonly party: string }[]): { code: string }
 const tools = await loadTools();
 const cases: Case[] = SETS.flatMap(([set, pages]) =>
   pages.map((gold): Case => {
-    const raw = toRawPage(
-      { raw: gold.text, charset: 'utf-8', isLossy: false, format: 'text', bytes: gold.text, appearance: { path: 'page', label: 'page' } },
-      DEFAULT_LIMITS,
-    );
-    const reading = readPage(toPage(raw), tools);
+    const reading = readText(gold.text, tools);
     const rows = gold.events.flatMap(rowsOf);
     const story = set === 'linked-odd' ? gold.name.replace(/-.*/, '') : gold.name;
     return {

@@ -6,15 +6,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DEFAULT_LIMITS } from '../src/intake/intake-options.ts';
-import { toRawPage } from '../src/intake/to-raw-page.ts';
 import { loadTools } from '../src/load-tools.ts';
-import { toPage } from '../src/page/to-page.ts';
 import { ClauseTree } from '../src/reading/events/clause-tree.ts';
 import { matchFrames } from '../src/reading/events/match-frames.ts';
 import { PartyFinder } from '../src/reading/events/party-finder.ts';
-import { readPage } from '../src/reading/read-page.ts';
 import { type GoldPage, readGold } from './gold-page.ts';
+import { readText } from './read-text.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SHARED = join(ROOT, '..', 'shared');
@@ -27,11 +24,7 @@ let told = 0;
 let reached = 0;
 let loosely = 0;
 function look(text: string, triggers: readonly string[]): void {
-  const raw = toRawPage(
-    { raw: text, charset: 'utf-8', isLossy: false, format: 'text', bytes: text, appearance: { path: 'page', label: 'page' } },
-    DEFAULT_LIMITS,
-  );
-  const { doc, mentions, referents, page } = readPage(toPage(raw), tools);
+  const { doc, mentions, referents, page } = readText(text, tools);
   if (doc.tokens.length === 0) return;
   const tree = new ClauseTree(doc);
   const finder = new PartyFinder(tree, mentions, referents, tools.world, tools.lexicon.classes.get('people') ?? new Set());

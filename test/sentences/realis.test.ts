@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LIMITS } from '../../src/intake/intake-options.ts';
-import { toRawPage } from '../../src/intake/to-raw-page.ts';
 import { loadTools } from '../../src/load-tools.ts';
 import type { Event } from '../../src/model/event.ts';
 import { codeOfParty, type PartyId } from '../../src/ontology/parties.ts';
 import { toPage } from '../../src/page/to-page.ts';
 import { readPage } from '../../src/reading/read-page.ts';
+import { textPage } from '../helpers/text-page.ts';
 
 /** Share of the sentences that the whole chain reads as told; it may rise. The rest fail in tags or trees, or ask for more than the sentence itself. */
 const LEAST_SHARE = 0.84;
@@ -30,18 +29,7 @@ const side = (list: readonly { party: PartyId }[]): string =>
     .join('+');
 
 function read(text: string): readonly Event[] {
-  const raw = toRawPage(
-    {
-      raw: `March 5, 2019\n\n${text}`,
-      charset: 'utf-8',
-      isLossy: false,
-      format: 'text',
-      bytes: text,
-      appearance: { path: 'sentence', label: 'sentence' },
-    },
-    DEFAULT_LIMITS,
-  );
-  return readPage(toPage(raw), tools).events;
+  return readPage(toPage(textPage(`March 5, 2019\n\n${text}`)), tools).events;
 }
 
 /** `AID|SUPPORT RWA>M23 negation`: one of the types, the sides, one of the standings; without the last the act is a fact. `!` before it: not so. */

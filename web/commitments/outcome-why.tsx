@@ -3,9 +3,11 @@ import { useState } from 'react';
 import type { CommitmentRow } from '../../src/model/answers.ts';
 import { OUTCOME_RULES } from '../../src/ontology/outcome-rules.ts';
 import { commitmentWhyAnswer } from '../data/answers.ts';
+import { Considerations } from '../parts/considerations.tsx';
 import { Failure } from '../parts/failure.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { dayWords } from '../words/day-words.ts';
+import { signedWeight } from '../words/signed-weight.ts';
 
 /** Why what was told counts as what came of a promise: each outcome with the announcement that it fits best. Asked for when it is opened. */
 export function OutcomeWhy({ row }: { row: CommitmentRow }) {
@@ -14,12 +16,12 @@ export function OutcomeWhy({ row }: { row: CommitmentRow }) {
   return (
     <details className="small" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Why this counts</summary>
-      {isOpen && <Considerations row={row} />}
+      {isOpen && <Outcomes row={row} />}
     </details>
   );
 }
 
-function Considerations({ row }: { row: CommitmentRow }) {
+function Outcomes({ row }: { row: CommitmentRow }) {
   const { data, error, refetch } = useQuery(commitmentWhyAnswer(row.id));
   const nameOf = (id: string): string => {
     const event = [...row.announced, ...row.fulfilledBy, ...row.cancelledBy].find((candidate) => candidate.event === id);
@@ -34,30 +36,11 @@ function Considerations({ row }: { row: CommitmentRow }) {
         <li key={`${kind} ${event}`}>
           <p>
             {nameOf(event)} {kind === 'fulfils' ? 'tells that it was done' : 'calls it off'}, as announced by {nameOf(announced)}:{' '}
-            {signed(score)}
+            {signedWeight(score)}
           </p>
-          <div className="table-scroll" role="region" aria-label={`Considerations for ${nameOf(event)}`} tabIndex={0}>
-            <table>
-              <thead className="sr-only">
-                <tr>
-                  <th scope="col">Weight</th>
-                  <th scope="col">Consideration</th>
-                </tr>
-              </thead>
-              <tbody>
-                {why.map(({ rule, weight }) => (
-                  <tr key={rule}>
-                    <td>{signed(weight)}</td>
-                    <td>{OUTCOME_RULES[rule]}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Considerations of={nameOf(event)} why={why.map(({ rule, weight }) => ({ words: OUTCOME_RULES[rule], weight }))} />
         </li>
       ))}
     </ul>
   );
 }
-
-const signed = (weight: number): string => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`;

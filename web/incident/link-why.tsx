@@ -3,8 +3,10 @@ import { useState } from 'react';
 import type { IncidentDetail } from '../../src/model/answers.ts';
 import { LINK_RULES } from '../../src/ontology/link-rules.ts';
 import { incidentWhyAnswer } from '../data/answers.ts';
+import { Considerations } from '../parts/considerations.tsx';
 import { Failure } from '../parts/failure.tsx';
 import { Waiting } from '../parts/waiting.tsx';
+import { signedWeight } from '../words/signed-weight.ts';
 
 /** Why the reports are one happening: each with the other that it is most like, and how every consideration weighed. Asked for when it is opened. */
 export function LinkWhy({ incident }: { incident: IncidentDetail }) {
@@ -23,14 +25,14 @@ export function LinkWhy({ incident }: { incident: IncidentDetail }) {
       ) : (
         <details onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>How each consideration weighed, in log-odds: above 0 more likely one happening than two</summary>
-          {isOpen && <Considerations incident={incident} />}
+          {isOpen && <Reports incident={incident} />}
         </details>
       )}
     </section>
   );
 }
 
-function Considerations({ incident }: { incident: IncidentDetail }) {
+function Reports({ incident }: { incident: IncidentDetail }) {
   const { data, error, refetch } = useQuery(incidentWhyAnswer(incident.id));
   const nameOf = (id: string): string => {
     const event = incident.events.find((candidate) => candidate.id === id);
@@ -46,31 +48,12 @@ function Considerations({ incident }: { incident: IncidentDetail }) {
           : [
               <li key={event}>
                 <h3>
-                  {nameOf(event)} is most like {nameOf(nearest)}: {signed(score)}
+                  {nameOf(event)} is most like {nameOf(nearest)}: {signedWeight(score)}
                 </h3>
-                <div className="table-scroll" role="region" aria-label={`Considerations for ${nameOf(event)}`} tabIndex={0}>
-                  <table>
-                    <thead className="sr-only">
-                      <tr>
-                        <th scope="col">Weight</th>
-                        <th scope="col">Consideration</th>
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {why.map(({ rule, weight }) => (
-                        <tr key={rule}>
-                          <td>{signed(weight)}</td>
-                          <td>{LINK_RULES[rule]}</td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </div>
+                <Considerations of={nameOf(event)} why={why.map(({ rule, weight }) => ({ words: LINK_RULES[rule], weight }))} />
               </li>,
             ],
       )}
     </ul>
   );
 }
-
-const signed = (weight: number): string => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`;

@@ -25,6 +25,12 @@ const MOST_UP = 4;
 const MOST_DOWN = 5;
 /** Relations of a way that is a mark of its own; longer ones are too rare. */
 const LONGEST_WAY = 3;
+/** Places before or behind a person, and ranks among the parties of a page, that are told apart; set by hand. */
+const FARTHEST_PLACE = 2;
+const LOWEST_RANK = 4;
+/** Tokens at the beginning of a sentence in which a place opens it («In Lima, …»), and before a person in which «whose» is looked for («whose president, X»). */
+const OPENING_REACH = 2;
+const WHOSE_REACH = 3;
 /** Tokens between a person and «his Chilean counterpart». */
 const COUNTERPART_REACH = 8;
 /** Sentences around a mention in which a role of a state («the Chilean president») may be the same person. */
@@ -108,8 +114,8 @@ export class AffiliationMarks {
       .slice(0, MOST_PARTIES)
       .map(([party]) => party);
     const first = mentions.find(({ kind }) => kind === 'place');
-    const words = first && doc.text.slice(first.start, first.end);
-    this.dateline = first && words === words!.toUpperCase() && first.parties.length === 1 ? first.parties[0] : undefined;
+    const spelled = first && doc.text.slice(first.start, first.end);
+    this.dateline = first && spelled === spelled!.toUpperCase() && first.parties.length === 1 ? first.parties[0] : undefined;
     this.drafts = [...this.mentionsOf.keys()];
     this.known = this.drafts.slice(0, MOST_PERSONS);
     for (const [draft, list] of this.mentionsOf)
@@ -154,13 +160,13 @@ export class AffiliationMarks {
     const before = here.filter(({ mention: other }) => other.from < mention.from);
     const after = here.filter(({ mention: other }) => other.from > mention.from);
     for (const [k, { party, mention: other }] of [...before].reverse().entries())
-      mark(party, `${at}-before-${Math.min(k, 2)}${k === 0 ? `-${other.kind}` : ''}`);
+      mark(party, `${at}-before-${Math.min(k, FARTHEST_PLACE)}${k === 0 ? `-${other.kind}` : ''}`);
     for (const [k, { party, mention: other }] of after.entries())
-      mark(party, `${at}-after-${Math.min(k, 2)}${k === 0 ? `-${other.kind}` : ''}`);
+      mark(party, `${at}-after-${Math.min(k, FARTHEST_PLACE)}${k === 0 ? `-${other.kind}` : ''}`);
     for (const { party } of here) mark(party, `${at}-here`);
     if (new Set(here.map(({ party }) => party)).size === 1) mark(here[0]!.party, `${at}-alone`);
     const [opening] = here;
-    if (opening && opening.mention.from <= this.doc.sentences[sentence]!.from + 2 && opening.mention.kind === 'place')
+    if (opening && opening.mention.from <= this.doc.sentences[sentence]!.from + OPENING_REACH && opening.mention.kind === 'place')
       mark(opening.party, `${at}-opening`);
     const last = this.bySentence[sentence - 1] ?? [];
     for (const [k, { party, mention: other }] of last.entries()) {
@@ -260,7 +266,7 @@ export class AffiliationMarks {
     const told = this.bySentence[sentence] ?? [];
     const { from } = sentences[sentence]!;
     let start: number = mention.from;
-    while (start > from && start > mention.from - 3 && tokens[start]!.form.toLowerCase() !== 'whose') start--;
+    while (start > from && start > mention.from - WHOSE_REACH && tokens[start]!.form.toLowerCase() !== 'whose') start--;
     if (tokens[start]!.form.toLowerCase() === 'whose') {
       const before = told.filter(({ mention: { to: end } }) => end <= start).at(-1);
       if (before && start - before.mention.to <= 1) mark(before.party, 'whose');
@@ -312,7 +318,7 @@ export class AffiliationMarks {
     const sentences = new Set(own.map(({ head }) => this.sentenceOf[head]!));
     for (const [rank, party] of this.parties.entries()) {
       mark(party, 'any');
-      mark(party, `rank-${Math.min(rank, 4)}`);
+      mark(party, `rank-${Math.min(rank, LOWEST_RANK)}`);
       const share = this.shares.get(party)!;
       for (const least of SHARES) if (share >= least) mark(party, `share-${least}`);
       mark(party, isState(party) ? 'state' : `other-${this.world.parties.get(party)?.kind ?? ''}`);

@@ -299,6 +299,7 @@ function contextMarks(draft: Draft, { tree, sources, isBrief }: Composition, par
     `lemma:${tree.lemmas[draft.token]!}`,
   ];
   if (draft.saidBy.length > 0 || sources.sourcesAt(draft.token).length > 0) marks.push('attributed');
+  // how the words say that an act did not happen tells of the record, not of its sides: it is a mark of the confidence alone
   for (const feature of draft.features)
     if (feature !== `pos:${frame.upos}` && !feature.endsWith('-head') && feature !== 'attributed' && !feature.startsWith('way:'))
       marks.push(`is:${feature}`);

@@ -123,7 +123,7 @@ export function readOffset(c: TimeCursor, i: number): Found | undefined {
       c.word(i - 2) === 'first'
     )
       return { shape: { form: 'duration', unit, amount: count.value }, end };
-    const isPossessive = next === "'" || (next === "'" && c.word(end + 1) === 's');
+    const isPossessive = next === "'";
     if (isPossessive && c.word(end + 1) === 'time') return { shape: offset(unit, count.value, false), end: end + 2 };
     if (isPossessive && c.word(end + 2) === 'time') return { shape: offset(unit, count.value, false), end: end + 3 };
     const shape: TimeShape = { form: 'stretch', unit, amount: count.value, direction: 1 };
