@@ -39,7 +39,6 @@ export class ClauseTree {
     readonly doers: (readonly number[] | undefined)[];
     readonly undergoers: (readonly number[] | undefined)[];
     readonly clauseWords: (readonly number[] | undefined)[];
-    readonly sentenceWords: (ReadonlySet<string> | undefined)[];
     readonly phrases: Map<string, (readonly number[] | undefined)[]>;
   };
 
@@ -65,7 +64,6 @@ export class ClauseTree {
       doers: emptyList(n),
       undergoers: emptyList(n),
       clauseWords: emptyList(n),
-      sentenceWords: [],
       phrases: new Map(),
     };
     this.sentenceOf = new Int32Array(n);
@@ -220,24 +218,16 @@ export class ClauseTree {
     return (form.endsWith('ing') && lemmas.has(form.toLowerCase())) || (other !== undefined && lemmas.has(other));
   }
 
-  /** Whether a word of the sentence that a token stands in is one of some lemmas, in the sense of {@link isOneOf}. */
-  hasInSentence(i: number, lemmas: ReadonlySet<string>): boolean {
-    const sentence = this.sentenceOf[i]!;
-    const words = (this.known.sentenceWords[sentence] ??= this.readSentenceWords(sentence));
-    const [few, many] = lemmas.size < words.size ? [lemmas, words] : [words, lemmas];
-    for (const word of few) if (many.has(word)) return true;
-    return false;
-  }
-
-  private readSentenceWords(sentence: number): ReadonlySet<string> {
-    const words = new Set<string>();
+  /** Words of a sentence as {@link isOneOf} knows them, some more than once. */
+  wordsOfSentence(sentence: number): readonly string[] {
+    const words: string[] = [];
     const { from, to } = this.doc.sentences[sentence]!;
     for (let t = from as number; t < to; t++) {
-      words.add(this.lemmas[t]!);
+      words.push(this.lemmas[t]!);
       const { form } = this.tokens[t]!;
-      if (form.endsWith('ing')) words.add(form.toLowerCase());
+      if (form.endsWith('ing')) words.push(form.toLowerCase());
       const other = OTHER_LEMMAS.get(form);
-      if (other !== undefined) words.add(other);
+      if (other !== undefined) words.push(other);
     }
     return words;
   }

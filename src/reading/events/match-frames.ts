@@ -1,5 +1,6 @@
 import type { Condition, Frame, Lexicon, Slot } from '../../model/lexicon.ts';
 import type { ClauseTree } from './clause-tree.ts';
+import { type Candidates, frameIndexOf, type FrameIndex, SentenceWords } from './frame-index.ts';
 import type { PartyFinder } from './party-finder.ts';
 import { irregularLemma, regularLemmas } from './irregular-lemma.ts';
 import { findSlot } from './find-slot.ts';
@@ -32,12 +33,18 @@ export function matchFrames(tree: ClauseTree, finder: PartyFinder, lexicon: Lexi
   const taken = new Set<number>();
   /** Nouns that a verb of refusing takes as its word. */
   const turnedDown = new Set<number>();
+  const index = frameIndexOf(lexicon);
+  const sentences = new SentenceWords(index, tree);
   for (const token of tree.tokens) {
-    const candidates = candidatesOf(tree, finder, lexicon, token.index);
+    const candidates = candidatesOf(tree, finder, lexicon, index, token.index);
     if (!candidates) continue;
+    sentences.turnTo(tree.sentenceOf[token.index]!);
     const dropped: string[] = [];
     let loose: FrameMatch | undefined;
-    for (const frame of candidates) {
+    for (let k = 0; k < candidates.frames.length; k++) {
+      // most patterns fail for want of a word: whoever is not in the sentence need not be looked for in its tree
+      if (!sentences.hasAll(candidates, k)) continue;
+      const frame = candidates.frames[k]!;
       const words = findWords(tree, token.index, frame);
       if (!words) {
         continue;
@@ -126,54 +133,51 @@ function isCompounded(tree: ClauseTree, i: number): boolean {
 /** Names of months that are words as well. */
 const MONTHS = new Set(['march', 'may']);
 
-function candidatesOf(tree: ClauseTree, finder: PartyFinder, lexicon: Lexicon, i: number): readonly Frame[] | undefined {
+function candidatesOf(tree: ClauseTree, finder: PartyFinder, lexicon: Lexicon, index: FrameIndex, i: number): Candidates | undefined {
   const token = tree.tokens[i]!;
-  const lemma = token.lemma.toLowerCase();
+  const lemma = tree.lemmas[i]!;
   switch (token.upos) {
     case 'VERB':
       // «hard-hitting», «one-sided», not «re-opened»
       if (tree.tokens[i - 1]?.form === '-' && (token.deprel === 'amod' || isCompounded(tree, i))) return undefined;
-      return join(isNounLike(tree, i) ? nounFrames(lexicon, token.form, lemma) : undefined, verbFrames(lexicon, token.form, lemma));
+      return index.join(isNounLike(tree, i) ? nounFrames(index, token.form, lemma) : undefined, verbFrames(index, token.form, lemma));
     case 'NOUN':
     case 'ADJ':
       if (token.upos === 'NOUN' && isNamedBody(tree, lexicon, i)) return undefined;
       return (
-        lexicon.frames.get(`${lemma}/${token.upos}`) ??
+        index.find(lemma, token.upos) ??
         // a participle taken for an adjective, a gerund taken for a noun
-        (token.upos === 'ADJ' && token.form.endsWith('ed') ? lexicon.frames.get(`${lemma}/VERB`) : undefined) ??
+        (token.upos === 'ADJ' && token.form.endsWith('ed') ? index.find(lemma, 'VERB') : undefined) ??
         // «had forbidden the flights»
-        (token.upos === 'ADJ' && tree.findDependant(i, 'obj') >= 0 ? verbFrames(lexicon, token.form, lemma) : undefined)
+        (token.upos === 'ADJ' && tree.findDependant(i, 'obj') >= 0 ? verbFrames(index, token.form, lemma) : undefined)
       );
     case 'PROPN':
       // headlines and titles tag common words as names
       return finder.findMention(i) || MONTHS.has(lemma) || isNamedBody(tree, lexicon, i)
         ? undefined
-        : (lexicon.frames.get(`${lemma}/NOUN`) ?? lexicon.frames.get(`${token.form.toLowerCase()}/NOUN`));
+        : (index.find(lemma, 'NOUN') ?? index.find(token.form.toLowerCase(), 'NOUN'));
     default:
       return undefined;
   }
 }
 
-function verbFrames(lexicon: Lexicon, form: string, lemma: string): readonly Frame[] | undefined {
-  const own = lexicon.frames.get(`${lemma}/VERB`);
+function verbFrames(index: FrameIndex, form: string, lemma: string): Candidates | undefined {
+  const own = index.find(lemma, 'VERB');
   const irregular = irregularLemma(form);
   // «lent», taken for a form of «loan»: the table of irregular forms has a say as well
-  const other = irregular === undefined || irregular === lemma ? undefined : lexicon.frames.get(`${irregular}/VERB`);
-  if (own && other) return [...own, ...other].sort((a, b) => b.specificity - a.specificity);
+  const other = irregular === undefined || irregular === lemma ? undefined : index.find(irregular, 'VERB');
+  if (own && other) return index.mix(own, other);
   if (own ?? other) return own ?? other;
   // a regular form of a verb that the lemmatizer does not know («hanged», «shored up»)
   for (const guess of regularLemmas(form)) {
-    const frames = lexicon.frames.get(`${guess}/VERB`);
+    const frames = index.find(guess, 'VERB');
     if (frames) return frames;
   }
   return undefined;
 }
 
-const nounFrames = (lexicon: Lexicon, form: string, lemma: string): readonly Frame[] | undefined =>
-  lexicon.frames.get(`${form.toLowerCase()}/NOUN`) ?? lexicon.frames.get(`${lemma}/NOUN`);
-
-const join = (first: readonly Frame[] | undefined, second: readonly Frame[] | undefined): readonly Frame[] | undefined =>
-  first && second ? [...first, ...second] : (first ?? second);
+const nounFrames = (index: FrameIndex, form: string, lemma: string): Candidates | undefined =>
+  index.find(form.toLowerCase(), 'NOUN') ?? index.find(lemma, 'NOUN');
 
 /** Relations in which a verb does not stand. */
 const NOUN_RELATIONS = new Set(['nsubj', 'nsubj:pass', 'obj', 'obl', 'nmod', 'nmod:poss']);
@@ -191,10 +195,11 @@ function isNounLike(tree: ClauseTree, i: number): boolean {
   return isBare && form.endsWith('ing') && (tree.phrases(i, 'between').length > 0 || tree.phrases(i, 'of').length > 0);
 }
 
+const NO_WORDS: readonly number[] = Object.freeze([]);
+
 /** The tokens that fill the further words of a pattern; undefined where one is missing. */
-function findWords(tree: ClauseTree, head: number, frame: Frame): number[] | undefined {
-  // most patterns fail for want of a word: whoever is not in the sentence need not be looked for in its tree
-  for (const { lemmas } of frame.also) if (!tree.hasInSentence(head, lemmas)) return undefined;
+function findWords(tree: ClauseTree, head: number, frame: Frame): readonly number[] | undefined {
+  if (frame.also.length === 0) return NO_WORDS;
   const words: number[] = [];
   for (const word of frame.also) {
     let found = word.slots.length === 0 ? findFree(tree, [head, ...words], word.lemmas) : undefined;
@@ -269,29 +274,52 @@ function holds(
       return !tree.isPassive(token);
     default:
   }
-  const heads = condition.slots.flatMap((slot) =>
-    slot.kind === 'any' ? wordsAround(tree, token) : findSlot(tree, token, words, slot).flatMap((h) => tree.withConjuncts(h)),
-  );
+  const isHead = (test: (head: number) => boolean): boolean => someHead(condition, token, words, tree, test);
   switch (condition.test) {
     case 'none':
-      return (heads.length === 0) !== condition.isNegated;
+      return isHead(isAny) === condition.isNegated;
     case 'some':
-      return heads.length > 0 !== condition.isNegated;
+      return isHead(isAny) !== condition.isNegated;
     case 'party':
-      return heads.some((h) => finder.inPhrase(h, true).length > 0) !== condition.isNegated;
+      return isHead((h) => finder.inPhrase(h, true).length > 0) !== condition.isNegated;
     case 'state':
-      return heads.some((h) => finder.atHead(h, true).length > 0) !== condition.isNegated;
+      return isHead((h) => finder.atHead(h, true).length > 0) !== condition.isNegated;
     case 'person':
-      return heads.some((h) => isSomebody(tree, h, finder, lexicon)) !== condition.isNegated;
+      return isHead((h) => isSomebody(tree, h, finder, lexicon)) !== condition.isNegated;
     case 'to':
-      return heads.some((h) => tree.markOf(h) === 'to') !== condition.isNegated;
-    case 'plural':
-      return new Set(heads.flatMap((h) => finder.inPhrase(h)).map((p) => p.party)).size > 1;
+      return isHead((h) => tree.markOf(h) === 'to') !== condition.isNegated;
+    case 'plural': {
+      const parties = new Set<string>();
+      return isHead((h) => {
+        for (const { party } of finder.inPhrase(h)) parties.add(party);
+        return parties.size > 1;
+      });
+    }
     default: {
-      const hits = heads.some((h) => isNamed(tree, h, condition, lexicon));
-      return condition.isNegated ? heads.length > 0 && !hits : hits;
+      const hits = isHead((h) => isNamed(tree, h, condition, lexicon));
+      return condition.isNegated ? !hits && isHead(isAny) : hits;
     }
   }
+}
+
+const isAny = (): boolean => true;
+
+/** Whether a word in one of the slots of a condition, or one that stands in a list with it, passes a test. */
+function someHead(
+  { slots }: Condition,
+  token: number,
+  words: readonly number[],
+  tree: ClauseTree,
+  test: (head: number) => boolean,
+): boolean {
+  for (const slot of slots) {
+    if (slot.kind === 'any') {
+      if (wordsAround(tree, token).some(test)) return true;
+      continue;
+    }
+    for (const head of findSlot(tree, token, words, slot)) if (tree.withConjuncts(head).some(test)) return true;
+  }
+  return false;
 }
 
 /** A person by name or office, or a delegation: who travels, meets and is received. */
