@@ -34,6 +34,7 @@ import { type FoundParty, PartyFinder } from './party-finder.ts';
 import { marksOfHappening, scoreConfidence } from './score-confidence.ts';
 import { settleWhen } from './settle-when.ts';
 import { settlePlaces } from './settle-places.ts';
+import { WordsOfParty } from './words-of-party.ts';
 
 /** What the coder of events is given: a page read so far, and the tables. */
 export interface EventInput {
@@ -108,16 +109,18 @@ export function codeEvents(input: EventInput): readonly Event[] {
     input.watcher,
   );
   settleMeetingPlaces(drafts);
+  const words = new WordsOfParty(tree, finder, mentions, referents);
   return mergeDrafts(drafts)
-    .map((happening) => toEvent(happening, input, tree, weights))
+    .map((happening) => toEvent(happening, input, tree, words, weights))
     .filter((event) => event.confidence >= (isBrief ? weights.leastInBrief : weights.least[event.realis]))
     .sort((a, b) => a.triggers[0]!.span.start - b.triggers[0]!.span.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 function toEvent(
   happening: Happening,
-  { page, doc, mentions, referents, lexicon, watcher }: EventInput,
+  { page, doc, lexicon, watcher }: EventInput,
   tree: ClauseTree,
+  words: WordsOfParty,
   weights: EventWeights,
 ): Event {
   const { draft, tellings } = happening;
@@ -137,7 +140,7 @@ function toEvent(
   const main = triggers[0]!;
   const labels = findLabels(tellings, tree, lexicon);
   const sentence = doc.sentences[tree.sentenceOf[draft.token]!]!;
-  const parties = (list: readonly FoundParty[]): EventParty[] => list.map((found) => toEventParty(found, tree, mentions, referents));
+  const parties = (list: readonly FoundParty[]): EventParty[] => list.map((found) => words.toEventParty(found, draft));
   const ids = [draft.actors, draft.recipients]
     .map((list) =>
       list
@@ -186,45 +189,4 @@ function findLabels(tellings: readonly Draft[], tree: ClauseTree, lexicon: Lexic
       for (const label of lexicon.labels.get(tree.lemmas[t]!) ?? []) labels.add(label);
   }
   return [...labels];
-}
-
-/** Sentences back in which the words are looked for that a pronoun stands for. */
-const FARTHEST_NAME = 1;
-
-/** The words that a pronoun stands for, where they stand in its sentence or the one before: they say more than «it». */
-function findNamed(
-  pronoun: Mention,
-  found: FoundParty,
-  tree: ClauseTree,
-  mentions: readonly Mention[],
-  referents: readonly Referent[],
-): Mention {
-  const { from } = tree.doc.sentences[Math.max(0, tree.sentenceOf[pronoun.from]! - FARTHEST_NAME)]!;
-  for (let k = pronoun.index - 1; k >= 0; k--) {
-    const mention = mentions[k]!;
-    if (mention.from < from) break;
-    if (mention.kind === 'pronoun' || mention.kind === 'place' || mention.kind === 'outlet') continue;
-    const { parties } = referents[mention.index]!;
-    if (parties.length === 1 && parties[0] === found.party) {
-      // «the Israeli military» and not «Israeli» in it
-      const around = mentions[k - 1];
-      return around && around.start <= mention.start && around.end >= mention.end && referents[around.index]!.parties[0] === found.party
-        ? around
-        : mention;
-    }
-  }
-  return pronoun;
-}
-
-function toEventParty(found: FoundParty, tree: ClauseTree, mentions: readonly Mention[], referents: readonly Referent[]): EventParty {
-  const own = found.mention === undefined ? undefined : mentions[found.mention];
-  const mention = own?.kind === 'pronoun' ? findNamed(own, found, tree, mentions, referents) : own;
-  const word = mention === undefined && found.how === 'own' ? tree.tokens[found.at] : undefined;
-  return {
-    party: found.party,
-    ...(found.sector && { sector: found.sector }),
-    ...(found.name !== undefined && { name: found.name }),
-    ...(mention && { span: toSpan(mention.start, mention.end), text: tree.doc.text.slice(mention.start, mention.end) }),
-    ...(word && { span: toSpan(word.start, word.end), text: word.form }),
-  };
 }

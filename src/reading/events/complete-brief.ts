@@ -6,6 +6,7 @@ import { contentHeads } from './fill-parties.ts';
 import { findSlot } from './find-slot.ts';
 import type { FoundParty } from './party-finder.ts';
 import { spanOf } from './span-of.ts';
+import { TIME_NOUNS } from './time-nouns.ts';
 
 /**
  * Tokens below which a text is a brief: a sentence or two that somebody picked because they tell of an act. There the acts inside one country are
@@ -22,12 +23,6 @@ const AFTER: readonly Slot[] = [
   ),
 ];
 const BEFORE: readonly Slot[] = [{ kind: 'subj' }, { kind: 'prep', marker: 'by' }, { kind: 'poss' }];
-const TIME = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today week month year day hour morning night time'.split(
-    ' ',
-  ),
-);
-
 /**
  * In a brief, who or what stands on a side without a party of its own («prosecutors», «the company», «a suicide bomber») is taken to belong to the
  * country of the other side, or else to the one country that the sentence names.
@@ -97,7 +92,7 @@ export function completeBrief(draft: Draft, composition: Composition): void {
       avoid.includes(head) ||
       words.includes(head) ||
       (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'NUM') ||
-      TIME.has(lemma.toLowerCase()) ||
+      TIME_NOUNS.has(lemma.toLowerCase()) ||
       (upos === 'NUM' && isOfTime(head))
     )
       return undefined;

@@ -5,7 +5,14 @@ const NO_OBJECT_BESIDE = new Set(['obj', 'iobj', 'ccomp', 'nsubj:pass', 'aux:pas
 /** Parts of speech that head an object. */
 const OBJECT_HEADS = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
 
-/** «expelled in May *the envoys*», «brushed aside *the pledges*»: a bare phrase behind a verb without an object, read as an adverbial, is its object. */
+/** What «at» stands before in a count, and what «to» stands behind. */
+const AT_COUNT = new Set(['least', 'most']);
+
+/**
+ * «expelled in May *the envoys*», «brushed aside *the pledges*»: a bare phrase behind a verb without an object, read as an adverbial, is its object.
+ * «killed *at least six people*», «*up to thirty people*»: the preposition is the count's and not the phrase's; before such an object a verb without
+ * an auxiliary is active, whatever its subject was read as.
+ */
 export function withLateObjects(tokens: readonly ParsedToken[]): readonly ParsedToken[] {
   const late: number[] = [];
   for (const { deprel, head, index, upos } of tokens)
@@ -13,17 +20,52 @@ export function withLateObjects(tokens: readonly ParsedToken[]): readonly Parsed
   if (late.length === 0) return tokens;
   const taken = new Set<number>();
   const cased = new Set<number>();
-  for (const { deprel, head } of tokens) {
+  const counted = new Set<number>();
+  const passive = new Map<number, number>();
+  const helped = new Set<number>();
+  for (const { deprel, head, index } of tokens) {
     if (head < 0) continue;
-    if (NO_OBJECT_BESIDE.has(deprel)) taken.add(head);
-    if (deprel === 'case' || deprel === 'mark') cased.add(head);
+    if (deprel === 'nsubj:pass') passive.set(head, index);
+    else if (NO_OBJECT_BESIDE.has(deprel)) taken.add(head);
+    if (deprel.startsWith('aux')) helped.add(head);
+    if (isOfCount(tokens, index)) counted.add(headOfCount(tokens, head));
+    else if (deprel === 'case' || deprel === 'mark') cased.add(head);
   }
-  const objects = new Set<number>();
+  const changed = new Map<number, string>();
   for (const index of late) {
     const { head } = tokens[index]!;
     if (cased.has(index) || taken.has(head)) continue;
+    const subject = passive.get(head);
+    if (subject !== undefined) {
+      if (!counted.has(index) || helped.has(head) || subject > head) continue;
+      changed.set(subject, 'nsubj');
+    }
     taken.add(head);
-    objects.add(index);
+    changed.set(index, 'obj');
   }
-  return objects.size === 0 ? tokens : tokens.map((token) => (objects.has(token.index) ? { ...token, deprel: 'obj' } : token));
+  return changed.size === 0
+    ? tokens
+    : tokens.map((token) => (changed.has(token.index) ? { ...token, deprel: changed.get(token.index)! } : token));
+}
+
+/** Steps up from a word of a count to what is counted. */
+const LONGEST_COUNT = 3;
+
+/** «*at* least six», «up *to* thirty». */
+function isOfCount(tokens: readonly ParsedToken[], index: number): boolean {
+  const word = tokens[index]!.form.toLowerCase();
+  const next = tokens[index + 1];
+  if (word === 'at') return next !== undefined && AT_COUNT.has(next.form.toLowerCase());
+  return word === 'to' && tokens[index - 1]?.form.toLowerCase() === 'up' && next?.upos === 'NUM';
+}
+
+/** What is counted: «people» of «least», of «six people». */
+function headOfCount(tokens: readonly ParsedToken[], head: number): number {
+  let at = head;
+  for (let step = 0; step < LONGEST_COUNT; step++) {
+    const { deprel, head: above } = tokens[at]!;
+    if (above < 0 || (!deprel.startsWith('nmod') && !deprel.startsWith('nummod') && !deprel.startsWith('advmod'))) return at;
+    at = above;
+  }
+  return at;
 }

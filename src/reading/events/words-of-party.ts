@@ -1,0 +1,133 @@
+import { type Span, toSpan } from '../../base/offsets.ts';
+import type { Referent } from '../../model/actor.ts';
+import type { EventParty } from '../../model/event.ts';
+import type { Mention } from '../../model/mention.ts';
+import type { ClauseTree } from './clause-tree.ts';
+import type { Draft } from './draft.ts';
+import { findSlot } from './find-slot.ts';
+import type { FoundParty, PartyFinder } from './party-finder.ts';
+import { TIME_NOUNS } from './time-nouns.ts';
+
+/** Sentences back in which the words are looked for that a pronoun stands for. */
+const FARTHEST_NAME = 1;
+/** Tokens of a phrase on each side of its head that are shown, where no name stands for a side. */
+const WIDEST_PHRASE = 12;
+/** Words at the edge of a phrase that are no part of what it names. */
+const EDGE: ReadonlySet<string> = new Set(['ADP', 'PUNCT', 'CCONJ', 'SCONJ']);
+
+/** Parts of speech that head a phrase of somebody. */
+const NAMING: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM']);
+/** Ways of finding a party by which its own words stand on the side. */
+const OWN_WORDS: ReadonlySet<string> = new Set(['head', 'own']);
+
+/** The words of a page that stand for a side of an event: a mention, a name for a pronoun, or the phrase of somebody without a name. */
+export class WordsOfParty {
+  private readonly tree: ClauseTree;
+  private readonly finder: PartyFinder;
+  private readonly mentions: readonly Mention[];
+  private readonly referents: readonly Referent[];
+  /** Mentions by sentence. */
+  private readonly bySentence = new Map<number, Mention[]>();
+
+  constructor(tree: ClauseTree, finder: PartyFinder, mentions: readonly Mention[], referents: readonly Referent[]) {
+    this.tree = tree;
+    this.mentions = mentions;
+    this.referents = referents;
+    this.finder = finder;
+    for (const mention of mentions) {
+      const sentence = tree.sentenceOf[mention.from]!;
+      const list = this.bySentence.get(sentence);
+      if (list) list.push(mention);
+      else this.bySentence.set(sentence, [mention]);
+    }
+  }
+
+  /** A side of a draft as its record has it. */
+  toEventParty(found: FoundParty, draft: Draft): EventParty {
+    const span = this.findSpan(found, draft);
+    return {
+      party: found.party,
+      ...(found.sector && { sector: found.sector }),
+      ...(found.name !== undefined && { name: found.name }),
+      ...(span && { span, text: this.tree.doc.text.slice(span.start, span.end) }),
+    };
+  }
+
+  private findSpan(found: FoundParty, draft: Draft): Span | undefined {
+    const mention = found.mention === undefined ? undefined : this.mentions[found.mention];
+    const isHome = draft.actors.some((p) => p.party === found.party) && draft.recipients.some((p) => p.party === found.party);
+    // a country on both sides: the words of each side say who is who
+    if (isHome && !(OWN_WORDS.has(found.how) && mention && mention.kind !== 'pronoun')) {
+      const head = this.headOfSide(found, draft);
+      if (head !== undefined) return this.phraseAt(head);
+    }
+    if (mention?.kind === 'pronoun') return spanOf(this.findNamed(mention, found));
+    if (found.how === 'own') return this.phraseAt(found.at);
+    if (mention) return spanOf(mention);
+    const named = this.findInSentence(found, draft.token);
+    return named && spanOf(named);
+  }
+
+  /** The head of the phrase in a slot of the party's side: the one in which the party was found, or else the first that is no other party's. */
+  private headOfSide(found: FoundParty, { actors, match }: Draft): number | undefined {
+    const { tree, finder } = this;
+    const slots = actors.includes(found) ? match.frame.actor : match.frame.recipient;
+    let first: number | undefined;
+    for (const slot of slots) {
+      if (slot.kind === 'content-subj' || slot.kind === 'content-obj') continue;
+      for (const head of findSlot(tree, match.token, match.words, slot)) {
+        const { lemma, upos } = tree.tokens[head]!;
+        if (head === match.token || !NAMING.has(upos) || TIME_NOUNS.has(lemma.toLowerCase())) continue;
+        if (head === found.at || tree.clauseWords(head).includes(found.at)) return head;
+        if (first !== undefined || match.words.includes(head)) continue;
+        const parties = finder.inPhrase(head);
+        if (parties.length === 0 || parties.some((p) => p.party === found.party)) first = head;
+      }
+    }
+    return first;
+  }
+
+  /** «the *decision of the mayor of Lyon*»: a phrase without its clauses, from its head a few words to each side. */
+  private phraseAt(head: number): Span {
+    const { tokens } = this.tree;
+    const words = this.tree.clauseWords(head).filter((w) => Math.abs(w - head) <= WIDEST_PHRASE);
+    let [from, to] = [Math.min(head, ...words), Math.max(head, ...words)];
+    while (from < head && EDGE.has(tokens[from]!.upos)) from++;
+    while (to > head && EDGE.has(tokens[to]!.upos)) to--;
+    return toSpan(tokens[from]!.start, tokens[to]!.end);
+  }
+
+  /** A side that went without saying: where its sentence names it, the name nearest to the act. */
+  private findInSentence(found: FoundParty, token: number): Mention | undefined {
+    let nearest: Mention | undefined;
+    for (const mention of this.bySentence.get(this.tree.sentenceOf[token]!) ?? []) {
+      if (mention.kind === 'pronoun' || mention.kind === 'outlet') continue;
+      const { parties } = this.referents[mention.index]!;
+      if (parties.length !== 1 || parties[0] !== found.party) continue;
+      if (!nearest || Math.abs(mention.head - token) < Math.abs(nearest.head - token)) nearest = mention;
+    }
+    return nearest;
+  }
+
+  /** The words that a pronoun stands for, where they stand in its sentence or the one before: they say more than «it». */
+  private findNamed(pronoun: Mention, found: FoundParty): Mention {
+    const { tree, mentions, referents } = this;
+    const { from } = tree.doc.sentences[Math.max(0, tree.sentenceOf[pronoun.from]! - FARTHEST_NAME)]!;
+    for (let k = pronoun.index - 1; k >= 0; k--) {
+      const mention = mentions[k]!;
+      if (mention.from < from) break;
+      if (mention.kind === 'pronoun' || mention.kind === 'place' || mention.kind === 'outlet') continue;
+      const { parties } = referents[mention.index]!;
+      if (parties.length === 1 && parties[0] === found.party) {
+        // «the Israeli military» and not «Israeli» in it
+        const around = mentions[k - 1];
+        return around && around.start <= mention.start && around.end >= mention.end && referents[around.index]!.parties[0] === found.party
+          ? around
+          : mention;
+      }
+    }
+    return pronoun;
+  }
+}
+
+const spanOf = ({ start, end }: Mention): Span => toSpan(start, end);
