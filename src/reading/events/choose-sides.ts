@@ -3,6 +3,7 @@ import type { Composition } from './composition.ts';
 import type { Draft } from './draft.ts';
 import type { FocalPair } from './focal-pair.ts';
 import { type Fill, listFills } from './list-fills.ts';
+import { MarkTable, partMark } from './mark-table.ts';
 import type { Marks } from './marks.ts';
 import { spanOf } from './span-of.ts';
 
@@ -12,74 +13,39 @@ import { spanOf } from './span-of.ts';
  */
 export type SideWeights = ReadonlyMap<string, number>;
 
-/** Weights of one mark: of its name alone, and by crossing. */
-interface MarkWeights {
-  alone: number;
-  readonly crossed: Map<string, number>;
-}
-
-/** Weights by side and name of a mark; and, as all marks of a draft have the same crossings, those of a name in the order of the crossings, which are put together when first asked for. */
-interface WeightTable {
-  readonly sides: ReadonlyMap<string, ReadonlyMap<string, MarkWeights>>;
-  readonly lined: Map<string, Map<string, readonly number[]>>;
-}
-const TABLES = new WeakMap<SideWeights, WeightTable>();
+const TABLES = new WeakMap<SideWeights, ReadonlyMap<string, MarkTable>>();
 /** Length of `a:`. */
 const SIDE_LENGTH = 2;
 
-function tableOf(weights: SideWeights): WeightTable {
-  let table = TABLES.get(weights);
-  if (!table) {
-    const sides = new Map<string, Map<string, MarkWeights>>();
+/** Tables by the side that stands before the names of marks. */
+function tablesOf(weights: SideWeights): ReadonlyMap<string, MarkTable> {
+  let tables = TABLES.get(weights);
+  if (!tables) {
+    const made = new Map<string, MarkTable>();
     const put = (side: string, name: string, crossing: string, weight: number): void => {
-      const names = sides.get(side) ?? new Map<string, MarkWeights>();
-      sides.set(side, names);
-      const known = names.get(name) ?? { alone: 0, crossed: new Map<string, number>() };
-      names.set(name, known);
-      if (crossing === '') known.alone = weight;
-      else known.crossed.set(crossing, weight);
+      let table = made.get(side);
+      if (!table) made.set(side, (table = new MarkTable()));
+      table.put(name, crossing, weight);
     };
     for (const [mark, weight] of weights) {
-      const bar = mark.indexOf('|');
-      const name = bar < 0 ? mark : mark.slice(0, bar);
-      const crossing = bar < 0 ? '' : mark.slice(bar + 1);
+      const { name, crossing } = partMark(mark);
       put('', name, crossing, weight);
       if (name[1] === ':') put(name.slice(0, SIDE_LENGTH), name.slice(SIDE_LENGTH), crossing, weight);
     }
-    TABLES.set(weights, (table = { sides, lined: new Map() }));
+    TABLES.set(weights, (tables = made));
   }
-  return table;
-}
-
-function sumOf({ side, names, crossings }: Marks, { sides, lined }: WeightTable): number {
-  const ofSide = sides.get(side);
-  if (!ofSide) return 0;
-  const key = `${side}|${crossings.join('|')}`;
-  let lines = lined.get(key);
-  if (!lines) lined.set(key, (lines = new Map<string, readonly number[]>()));
-  let sum = 0;
-  for (const name of names) {
-    let line = lines.get(name);
-    if (!line) {
-      const known = ofSide.get(name);
-      if (!known) continue;
-      line = [known.alone, ...crossings.map((crossing) => known.crossed.get(crossing) ?? 0)];
-      lines.set(name, line);
-    }
-    for (const weight of line) sum += weight;
-  }
-  return sum;
+  return tables;
 }
 
 /** The probability of each fill of a draft, in their order; what is missing to 1 is that of no event at all. */
 export function scoreFills(fills: readonly Fill[], weights: SideWeights): number[] {
-  const table = tableOf(weights);
+  const tables = tablesOf(weights);
   const sums = new Map<Marks, number>();
   const scores = fills.map((fill) => {
     let score = 0;
     for (const marks of fill.marks) {
       let sum = sums.get(marks);
-      if (sum === undefined) sums.set(marks, (sum = sumOf(marks, table)));
+      if (sum === undefined) sums.set(marks, (sum = tables.get(marks.side)?.sum(marks.names, marks.crossings) ?? 0));
       score += sum;
     }
     return score;
