@@ -148,7 +148,13 @@ function joinPieces(tokens: ParsedToken[], from: number): void {
 }
 
 function meanOf(lists: readonly Float32Array[]): Float32Array {
-  return lists[0]!.map((_, i) => lists.reduce((sum, list) => sum + list[i]!, 0) / lists.length);
+  const mean = new Float32Array(lists[0]!.length);
+  for (let i = 0; i < mean.length; i++) {
+    let sum = 0;
+    for (const list of lists) sum += list[i]!;
+    mean[i] = sum / lists.length;
+  }
+  return mean;
 }
 
 interface NetworkShape {

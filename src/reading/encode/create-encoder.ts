@@ -2,11 +2,16 @@ import { placeMatrix, toInt16 } from '../../base/matrix-kernel.ts';
 import type { MatrixKernel, PlacedMatrix, QuantisedMatrix } from '../../base/matrix-kernel.ts';
 import { createScan } from './create-scan.ts';
 import { formFeatures } from './form-features.ts';
+import { formRowsOf } from './form-rows.ts';
+import { SlotTable } from './slot-table.ts';
 
 /** States are kept as 16-bit integers: so many steps to one. They seldom pass ±4 and are cut at ±32. */
 export const STATE_SCALE = 1024;
-/** Forms whose embeddings, and products with the first layer, are remembered; then all are forgotten and it begins anew. */
-const REMEMBERED_FORMS = 8192;
+/**
+ * Forms whose embeddings, and products with the first layer, are remembered. With 4096 as many have to be worked out anew as with 8192 that are forgotten all at once, with 6144 a seventh
+ * fewer, with 8192 a quarter fewer (100,000 tokens of news).
+ */
+const REMEMBERED_FORMS = 6144;
 /** Forms that are worked out together. */
 const FORMS_TOGETHER = 64;
 
@@ -48,22 +53,18 @@ export function createEncoder(
   const half = width / 2;
   const { f32, i16 } = kernel;
   const layers: PlacedMatrix[] = weights.layers.map((m) => placeMatrix(kernel, m, STATE_SCALE));
-  let row = 1;
-  const rows = weights.vocabulary.map((values) => new Map(values.map((v) => [v, row++])));
-  const slots = new Map<string, number>();
-  /** For each form: the sum of its embeddings, then its product with the first layer, which is the same wherever the form stands. */
+  const rows = formRowsOf(weights.vocabulary, featuresOf);
+  /** For each form, in its slot: the sum of its embeddings, then its product with the first layer, which is the same wherever the form stands. */
   const step = 4 * width;
   const remembered = new Float32Array(REMEMBERED_FORMS * step);
+  const slots = new SlotTable(REMEMBERED_FORMS);
   const [firstLayer, ...higherLayers] = layers as [PlacedMatrix, ...PlacedMatrix[]];
 
   const sum = new Float32Array(width);
   /** Puts the sum of a form's embeddings at a place. */
   const embed = (form: string, at: number): void => {
     sum.fill(0);
-    const values = featuresOf(form);
-    for (let k = 0; k < rows.length; k++) {
-      const r = rows[k]!.get(values[k]!) ?? (k === 0 ? 0 : -1);
-      if (r < 0) continue;
+    for (const r of rows.of(form)) {
       const scale = embeddingScales[r]!;
       const from = r * width;
       for (let j = 0; j < width; j++) sum[j] = sum[j]! + embeddings[from + j]! * scale;
@@ -99,8 +100,10 @@ export function createEncoder(
     return at;
   });
   const cell = kernel.alloc(half * 4);
+  /** Bytes from one token's states to the next one's: its products with the first layer lie between. */
+  const xStep = 4 * step;
   /** Runs a layer's recurrence in both directions, in place over the states `x`. */
-  const recur = (products: number, x: number, out: number, layer: number, lengths: readonly number[]): void => {
+  const recur = (products: number, productStep: number, x: number, out: number, layer: number, lengths: readonly number[]): void => {
     for (let direction = 0; direction < 2; direction++) {
       const gate = gates[layer]! + direction * 8 * half;
       const sign = direction === 0 ? 1 : -1;
@@ -109,15 +112,15 @@ export function createEncoder(
         f32.fill(0, cell >> 2, (cell >> 2) + half);
         const first = direction === 0 ? start : start + length - 1;
         scan(
-          products + first * 12 * width + direction * 12 * half,
-          x + first * 4 * width + direction * 4 * half,
+          products + first * productStep + direction * 12 * half,
+          x + first * xStep + direction * 4 * half,
           out + first * 2 * width + direction * 2 * half,
           gate,
           cell,
           half,
           length,
-          sign * 12 * width,
-          sign * 4 * width,
+          sign * productStep,
+          sign * xStep,
           sign * 2 * width,
         );
         start += length;
@@ -128,36 +131,31 @@ export function createEncoder(
   return {
     encode(forms, lengths) {
       const count = forms.length;
-      if (slots.size + count > REMEMBERED_FORMS) slots.clear();
       const at = new Int32Array(count);
       const fresh: string[] = [];
       const places: number[] = [];
+      slots.begin();
       for (let t = 0; t < count; t++) {
         const form = forms[t]!;
-        let place = slots.get(form);
-        if (place === undefined) {
-          place = slots.size * step;
-          slots.set(form, place);
+        let slot = slots.find(form);
+        if (slot < 0) {
+          slot = slots.take(form);
           fresh.push(form);
-          places.push(place);
+          places.push(slot * step);
         }
-        at[t] = place;
+        at[t] = slot * step;
       }
       if (fresh.length > 0) learn(fresh, places);
-      const x = kernel.alloc(count * width * 4);
+      const x = kernel.alloc(count * xStep);
+      for (let t = 0; t < count; t++) f32.set(remembered.subarray(at[t], at[t]! + step), (x >> 2) + t * step);
       const products = kernel.alloc(count * 3 * width * 4);
-      for (let t = 0; t < count; t++) {
-        const from = at[t]!;
-        f32.set(remembered.subarray(from, from + width), (x >> 2) + t * width);
-        f32.set(remembered.subarray(from + width, from + step), (products >> 2) + t * 3 * width);
-      }
       let states = kernel.alloc(count * width * 2);
-      recur(products, x, states, 0, lengths);
+      recur(x + 4 * width, xStep, x, states, 0, lengths);
       let tagStates = states;
       higherLayers.forEach((layer, l) => {
         kernel.multiply(states, layer.at, products, count, width, layer.n, layer.scales, layer.biases);
         states = kernel.alloc(count * width * 2);
-        recur(products, x, states, l + 1, lengths);
+        recur(products, 12 * width, x, states, l + 1, lengths);
         if (l + 1 === weights.tagLayer) tagStates = states;
       });
       return { count, tagStates, topStates: states };
