@@ -6,6 +6,7 @@ import type { Composition } from './composition.ts';
 import type { Draft } from './draft.ts';
 import type { FocalPair } from './focal-pair.ts';
 import { findSlot } from './find-slot.ts';
+import { joinMark } from './join-mark.ts';
 import type { Marks } from './marks.ts';
 import { wordsAround } from './match-frames.ts';
 import { findNearParties } from './near-parties.ts';
@@ -79,7 +80,7 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
     else if (slotRecipients !== '') own.push('r:changed');
     if (!isSlotA) for (const p of actors) if (!draft.actors.some((q) => q.party === p.party)) marks.push(marksOf(side, p.party));
     if (recipients.length === 0)
-      own.push(actors.length > 1 ? 'together' : 'r:none', `r:none${actors.length > 1 ? '2' : ''}${isJoint ? 'j' : ''}`);
+      own.push(actors.length > 1 ? 'together' : 'r:none', joinMark(actors.length > 1 ? 'r:none2' : 'r:none', isJoint ? 'j' : ''));
     else if (!isSlotR || draft.features.has('recipient-implied')) for (const p of recipients) marks.push(marksOf('r', p.party));
     own.push(SIZES[Math.min(actors.length, MOST_COUNTED)]![Math.min(recipients.length, MOST_COUNTED)]!);
     own.push(...pairMarks(actors, recipients, draft, composition, pair));
@@ -256,10 +257,10 @@ function pairMarks(
     if (distance > 2) continue;
     const place = distance === 0 ? 's' : 'p';
     if (needsBoth) {
-      if (b && last.from === a.party && last.to === b.party) marks.push(`${name}-pair-${place}`);
+      if (b && last.from === a.party && last.to === b.party) marks.push(joinMark(name, joinMark('-pair-', place)));
       else if (b && last.to === a.party && last.from === b.party)
-        marks.push(last.isJoint ? `${name}-pair-${place}` : `${name}-back-${place}`);
-    } else if (last.from === a.party && draft.actors.length === 0) marks.push(`${name}-actor-${place}`);
+        marks.push(joinMark(name, joinMark(last.isJoint ? '-pair-' : '-back-', place)));
+    } else if (last.from === a.party && draft.actors.length === 0) marks.push(joinMark(name, joinMark('-actor-', place)));
   }
   if (!a || !b) {
     if (a && pair.otherOf(a.party)) marks.push('lone-of-pair');
@@ -275,8 +276,8 @@ function pairMarks(
   if (alike > 0) marks.push('told-quad');
   if (alikeBack > 0) marks.push('told-quad-back');
   if (pair.isInLead(a.party, b.party)) marks.push('lead-pair');
-  if (same > 0) marks.push('told', `told${Math.min(same, 3)}`);
-  if (any > same) marks.push('told-other', `told-other${Math.min(any - same, 3)}`);
+  if (same > 0) marks.push('told', joinMark('told', String(Math.min(same, 3))));
+  if (any > same) marks.push('told-other', joinMark('told-other', String(Math.min(any - same, 3))));
   if (back > 0) marks.push('told-back');
   if (any === 0 && back === 0) marks.push('untold');
   if (pair.otherOf(a.party) === b.party) marks.push('pair');

@@ -3,11 +3,17 @@ import { countryAt } from './complete-sides.ts';
 import type { Composition } from './composition.ts';
 import type { Draft } from './draft.ts';
 import type { FocalPair } from './focal-pair.ts';
+import { joinMark } from './join-mark.ts';
 import { wordsAround } from './match-frames.ts';
 import type { FoundParty } from './party-finder.ts';
 
 /** At most so many, in the order in which they come into question. */
 const MOST_PARTIES = 7;
+
+/** Marks by order in the sentence (from 1), on the page, and by steps up: those farther away count as the last. */
+const RANKS = ['', 's-rank1', 's-rank2', 's-rank3'];
+const TOPS = ['top1', 'top2', 'top3'];
+const UPS = ['s-up0', 's-up1', 's-up2'];
 
 /** A party near a draft, and the marks of where it stands. */
 export interface NearParty {
@@ -48,14 +54,14 @@ export function findNearParties(draft: Draft, composition: Composition, pair: Fo
         : [
             's',
             mention.head < token ? 's-before' : 's-after',
-            `s-${role}`,
+            joinMark('s-', role),
             ...(clause.has(mention.head) ? ['s-clause'] : []),
             ...(slots.has(mention.head) ? ['s-taken'] : []),
-            ...(mention.kind === 'pronoun' ? ['s-pronoun'] : [`s-${mention.kind}`]),
+            ...(mention.kind === 'pronoun' ? ['s-pronoun'] : [joinMark('s-', mention.kind)]),
             ...(parties.length > 1 ? ['s-many'] : []),
             ...governorMarks(tree, mention.head, token),
           ];
-      if (!place && distinct.size <= 3) marks.push(`s-rank${distinct.size}`);
+      if (!place && distinct.size < RANKS.length) marks.push(RANKS[distinct.size]!);
       put({ party, mention: mention.index, at: mention.head, how: mention.head < token ? 'before' : 'after' }, ...marks);
     }
   }
@@ -71,7 +77,7 @@ export function findNearParties(draft: Draft, composition: Composition, pair: Fo
     }
   }
   for (const party of pair.members) put({ party, at: token, how: 'pair' }, 'focal');
-  for (const [k, party] of focus.parties.slice(0, 3).entries()) put({ party, at: token, how: 'page' }, `top${k + 1}`);
+  for (const [k, party] of focus.parties.slice(0, 3).entries()) put({ party, at: token, how: 'page' }, TOPS[k]!);
   const country = countryAt(draft, composition);
   if (country) put({ party: country, at: token, how: 'country' }, 'at');
   const lead = tree.doc.sentences[0]!;
@@ -82,15 +88,15 @@ export function findNearParties(draft: Draft, composition: Composition, pair: Fo
   for (const candidate of known.values()) {
     const { marks, found } = candidate;
     for (const [name, last] of [
-      ['both', both],
-      ['any', any],
+      ['last-both', both],
+      ['last-any', any],
     ] as const) {
       if (!last) continue;
       const distance = at - tree.sentenceOf[last.match.token]!;
       if (distance > 2) continue;
       const place = distance === 0 ? 's' : 'p';
-      if (last.from === found.party) marks.push(`last-${name}-from-${place}`);
-      else if (last.to === found.party) marks.push(`last-${name}-to-${place}`);
+      if (last.from === found.party) marks.push(joinMark(name, place === 's' ? '-from-s' : '-from-p'));
+      else if (last.to === found.party) marks.push(joinMark(name, place === 's' ? '-to-s' : '-to-p'));
     }
     const bias = pair.biasOf(found.party);
     if (bias !== 0) marks.push(bias > 0 ? 'mostly-from' : 'mostly-to');
@@ -109,7 +115,10 @@ function governorMarks(tree: Composition['tree'], head: number, token: number): 
   if (own < 0) return [];
   let at: number = token;
   for (let step = 0; step < MOST_STEPS && at >= 0; step++) {
-    if (at === own) return [`s-up${Math.min(step, 2)}-${roleOf(tree, head)}`, `s-up${Math.min(step, 2)}`];
+    if (at === own) {
+      const up = UPS[Math.min(step, UPS.length - 1)]!;
+      return [joinMark(joinMark(up, '-'), roleOf(tree, head)), up];
+    }
     at = tree.tokens[at]!.head;
   }
   return [];
@@ -126,7 +135,8 @@ function roleOf(tree: Composition['tree'], head: number): string {
   if (deprel === 'amod' || deprel === 'compound' || deprel === 'flat') return 'adj';
   if (deprel.startsWith('obl') || deprel.startsWith('nmod')) {
     const marker = tree.caseOf(head);
-    return COMMON.has(marker) ? `${deprel.slice(0, 3)}-${marker}` : deprel.slice(0, 3);
+    const kind = deprel.startsWith('obl') ? 'obl' : 'nmo';
+    return COMMON.has(marker) ? joinMark(kind === 'obl' ? 'obl-' : 'nmo-', marker) : kind;
   }
   return deprel === 'conj' ? 'conj' : 'other';
 }

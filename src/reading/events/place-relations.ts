@@ -4,6 +4,7 @@ import type { EventPlace } from '../../model/event.ts';
 import type { World } from '../../model/world.ts';
 import type { ClauseTree } from './clause-tree.ts';
 import type { Draft } from './draft.ts';
+import { joinMark } from './join-mark.ts';
 import type { Marks } from './marks.ts';
 import { keyOfPlace, type PagePlace, type PlaceNaming } from './page-places.ts';
 import { findPlacesInQuestion, type PlacesInQuestion } from './places-in-question.ts';
@@ -46,7 +47,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   COOPERATE: 'deed',
 };
 /** Steps by which the sum of a place of the sentence is told to pass its bar. */
-const TOLD_STEPS = [-3, -2, -1, 0, 1, 2, 3];
+const TOLD_STEPS = [-3, -2, -1, 0, 1, 2, 3].map((step) => [step, `told-over-${step}`] as const);
 /** Sentences back and on from which a place may be taken. */
 const FARTHEST_BACK = 4;
 /** Sentences back to the last act told that are told apart. */
@@ -68,6 +69,7 @@ export function findPlaceOptions(draft: Draft, page: PlacedPage, standing: Place
   const mine = told.get(draft) ?? [];
   const isPlaced = mine[0] !== undefined && mine[0].score > page.bar;
   const links = linksOf(draft, sentence, actsAround(draft.token, standing));
+  const anyway = ['any', ...context.map((one) => joinMark('any-', one))];
   const options = new Map<string, { place: EventPlace; known?: PagePlace }>();
   for (const { place } of mine) options.set(keyOfPlace(place), { place });
   for (const [key, known] of standing.placesAt(draft.token)) options.set(key, { place: options.get(key)?.place ?? known.place, known });
@@ -76,26 +78,26 @@ export function findPlaceOptions(draft: Draft, page: PlacedPage, standing: Place
     const put = (name: string): void => {
       names.push(name);
     };
-    put('any');
-    for (const one of context) put(`any-${one}`);
+    for (const one of anyway) put(one);
     const own = mine.find((one) => keyOfPlace(one.place) === key);
     if (own) {
       put('told');
-      for (const step of TOLD_STEPS) if (own.score - page.bar > step) put(`told-over-${step}`);
+      for (const [step, mark] of TOLD_STEPS) if (own.score - page.bar > step) put(mark);
       if (own === mine[0]) put(isPlaced ? 'told-best' : 'told-first');
     } else put(isPlaced ? 'beside-told' : mine.length > 0 ? 'beside-weak' : 'alone');
     const kind = known?.isCountry === true ? 'country' : known ? 'town' : 'unknown';
     put(kind);
     const side = sideOf(draft, place);
-    put(`of-${side}`);
-    put(`${kind}-of-${side}`);
-    if (place.party && page.world.parties.get(place.party)?.capital === place.name) put(`capital-of-${side}`);
+    const ofSide = joinMark('-of-', side);
+    put(joinMark('of-', side));
+    put(joinMark(kind, ofSide));
+    if (place.party && page.world.parties.get(place.party)?.capital === place.name) put(joinMark('capital', ofSide));
     for (const link of links.get(key) ?? []) put(link);
     if (known) addNamings(known, draft, tree, put, own !== undefined);
-    if (known?.isDateline) for (const one of ['', `-of-${side}`, ...context.map((name) => `-${name}`)]) put(`dateline${one}`);
+    if (known?.isDateline) for (const one of ['', ofSide, ...context.map((name) => joinMark('-', name))]) put(joinMark('dateline', one));
     for (const rank of ranks.get(key) ?? []) {
       put(rank);
-      put(`${rank}-of-${side}`);
+      put(joinMark(rank, ofSide));
     }
     return { place, marks: { side: '', names, crossings: [group] }, isTold: own !== undefined };
   });
@@ -108,24 +110,24 @@ function addNamings(known: PagePlace, draft: Draft, tree: ClauseTree, put: (mark
   const here = namings[firstAtOrAfter(sentences, sentence)];
   if (here?.sentence === sentence && !isTold) {
     put('here');
-    put(`here-${here.role}`);
-    put(`here-${here.at < draft.token ? 'before' : here.at - draft.token <= NEAR_TOKENS ? 'near' : 'after'}`);
+    put(joinMark('here-', here.role));
+    put(here.at < draft.token ? 'here-before' : here.at - draft.token <= NEAR_TOKENS ? 'here-near' : 'here-after');
   }
   const back = body[firstAtOrAfter(sentencesOfBody, sentence) - 1];
   if (back) {
     const steps = sentence - back.sentence;
-    put(steps > FARTHEST_BACK ? 'back-far' : `back-${steps}`);
-    put(`back-${steps > 2 ? 'far' : 'near'}-${back.role}`);
+    put(steps > FARTHEST_BACK ? 'back-far' : joinMark('back-', String(steps)));
+    put(joinMark(steps > 2 ? 'back-far-' : 'back-near-', back.role));
     if (steps === 1 && isNewParagraph(tree, sentence)) put('back-paragraph');
   } else if (namings.length > 0) put('not-yet');
   const ahead = body[firstAtOrAfter(sentencesOfBody, sentence + 1)];
-  if (ahead?.sentence === sentence + 1) put(`ahead-${ahead.role}`);
+  if (ahead?.sentence === sentence + 1) put(joinMark('ahead-', ahead.role));
   if (title) {
     put('title');
-    put(`title-${title.role}`);
+    put(joinMark('title-', title.role));
   }
   if (isVenue) put('venue');
-  put(`inside-${floorOf(inside, FEW_STEPS)}`);
+  put(joinMark('inside-', String(floorOf(inside, FEW_STEPS))));
 }
 
 /** What all acts of a page ask of the namings of a place, worked out once. */
@@ -181,8 +183,8 @@ function contextOf(draft: Draft, sentence: number, { written }: PlacedPage, { to
   return [
     age === undefined ? 'undated' : age < 0 ? 'ahead' : age <= NEWS_DAYS ? 'news' : 'old',
     draft.realis === 'actual' || draft.realis === 'historical' ? 'actual' : draft.realis,
-    `type-${draft.type}`,
-    `towns-${floorOf(towns, MANY_STEPS)}`,
+    joinMark('type-', draft.type),
+    joinMark('towns-', String(floorOf(towns, MANY_STEPS))),
     hasDateline ? 'with-dateline' : 'no-dateline',
     draft.features.has('headline') ? 'headline' : sentence < LEAD_SENTENCES ? 'lead' : 'body',
     draft.isNominal ? 'noun' : 'verb',

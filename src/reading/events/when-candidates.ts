@@ -3,6 +3,7 @@ import type { AnchoredTime } from '../../model/time-expression.ts';
 import type { ClauseTree } from './clause-tree.ts';
 import type { Draft } from './draft.ts';
 import type { WhenFinder } from './find-when.ts';
+import { joinMark } from './join-mark.ts';
 import type { Marks } from './marks.ts';
 
 /** Days that an act may have, with what speaks for and against them. */
@@ -58,7 +59,7 @@ export function findWhenCandidates(draft: Draft, tree: ClauseTree, when: WhenFin
       kind,
       interval,
       ...(time && { time }),
-      marks: { side: '', names: [kind, ...marks.map((mark) => `${kind}-${mark}`)], crossings },
+      marks: { side: '', names: [kind, ...marks.map((mark) => joinMark(joinMark(kind, '-'), mark))], crossings },
     });
   };
   const own = when.timesAround(token);
@@ -68,11 +69,17 @@ export function findWhenCandidates(draft: Draft, tree: ClauseTree, when: WhenFin
     const cost = when.cost(token, time);
     const marks = [
       'any',
-      `cost-${cost >= FARTHEST ? 'far' : cost > 4 ? 5 : cost > 2 ? 4 : cost > 1 ? 2 : cost > 0 ? 1 : 0}`,
-      `length-${lengthOf(interval)}`,
-      `side-${ofWriting ? (interval.firstDay > ofWriting.lastDay ? 'ahead' : interval.lastDay < ofWriting.firstDay ? 'past' : 'now') : 'unknown'}`,
+      cost >= FARTHEST ? 'cost-far' : cost > 4 ? 'cost-5' : cost > 2 ? 'cost-4' : cost > 1 ? 'cost-2' : cost > 0 ? 'cost-1' : 'cost-0',
+      joinMark('length-', lengthOf(interval)),
+      ofWriting
+        ? interval.firstDay > ofWriting.lastDay
+          ? 'side-ahead'
+          : interval.lastDay < ofWriting.firstDay
+            ? 'side-past'
+            : 'side-now'
+        : 'side-unknown',
       time.from < token ? 'before' : 'after',
-      `among-${Math.min(own.length, 3)}`,
+      joinMark('among-', String(Math.min(own.length, 3))),
     ];
     if (time === nearest) marks.push('nearest');
     if (when.isInitial(time, token)) marks.push('initial');
@@ -86,7 +93,12 @@ export function findWhenCandidates(draft: Draft, tree: ClauseTree, when: WhenFin
     if (time.shape.form === 'range' && time.shape.end === undefined && interval.firstDay !== interval.lastDay && !isGoingOn(draft, tree)) {
       const begin = beginOf(time);
       if (begin)
-        add('told', begin, [...marks.map((mark) => (mark.startsWith('length') ? `length-${lengthOf(begin)}` : mark)), 'begin'], time);
+        add(
+          'told',
+          begin,
+          [...marks.map((mark) => (mark.startsWith('length') ? joinMark('length-', lengthOf(begin)) : mark)), 'begin'],
+          time,
+        );
     }
   }
   if (!ofWriting) return found;
@@ -94,8 +106,8 @@ export function findWhenCandidates(draft: Draft, tree: ClauseTree, when: WhenFin
   for (const { back, time, isHeading, isParagraph } of before) {
     const interval = time.interval!;
     const marks = [
-      isHeading ? 'heading' : `back-${back > CARRY_REACH ? 'far' : back}`,
-      `length-${lengthOf(interval)}`,
+      isHeading ? 'heading' : joinMark('back-', back > CARRY_REACH ? 'far' : String(back)),
+      joinMark('length-', lengthOf(interval)),
       own.length > 0 ? 'despite' : 'alone',
     ];
     marks.push(ageOf(interval, ofWriting), isParagraph ? 'same-paragraph' : 'paragraph');
@@ -110,9 +122,9 @@ export function findWhenCandidates(draft: Draft, tree: ClauseTree, when: WhenFin
   const isDay = ofWriting.firstDay === ofWriting.lastDay;
   const top = when.findTopTime(token)?.interval;
   const marks = [
-    `stage-${stage}`,
+    joinMark('stage-', stage),
     own.length > 0 ? 'despite' : 'alone',
-    `realis-${draft.realis}`,
+    joinMark('realis-', draft.realis),
     ...(draft.features.has('quoted') ? ['quoted'] : []),
     ...(draft.features.has('future-cooperation') ? ['planned'] : []),
     ...(draft.saidBy.length > 0 ? ['attributed'] : []),
@@ -120,9 +132,9 @@ export function findWhenCandidates(draft: Draft, tree: ClauseTree, when: WhenFin
     ...(isAroundAct(draft, tree) ? ['around'] : []),
     ...(isAside(draft, tree) ? ['aside'] : []),
     ...(lead ? ['beside-lead'] : []),
-    `page-${when.pageDay}`,
-    `behind-${inParagraph ? ageOf(inParagraph, ofWriting) : before.length > 0 ? 'other' : 'none'}`,
-    `top-${top ? ageOf(top, ofWriting) : 'none'}`,
+    joinMark('page-', when.pageDay),
+    joinMark('behind-', inParagraph ? ageOf(inParagraph, ofWriting) : before.length > 0 ? 'other' : 'none'),
+    joinMark('top-', top ? ageOf(top, ofWriting) : 'none'),
     ...(when.isItem(token) ? ['item'] : []),
   ];
   add('writing', ofWriting, marks);
