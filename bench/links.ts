@@ -30,7 +30,7 @@ for (const pages of sizes.length > 0 ? sizes : [20_000, 200_000]) {
   let chunk: LinkProfile[] = [];
   const hand = async (isLast: boolean): Promise<void> => {
     const begin = process.cpuUsage();
-    await linker.addWaiting(chunk);
+    await linker.pages.add(chunk);
     if (isLast) await linkFile(store);
     const { user, system } = process.cpuUsage(begin);
     millis += (user + system) / 1000;

@@ -970,7 +970,7 @@ describe('promises and what came of them', () => {
     const store = await openStore(join(folder, 'stories.duckdb'));
     const linker = await openLinker(store);
     const name = (story: number, page: number): string => `${String(story).padStart(2, '0')}-${page + 1}`;
-    await linker.addWaiting(STORIES.flatMap(({ pages }, s) => pages.map(([written, ...told], p) => toProfile(name(s, p), written, told))));
+    await linker.pages.add(STORIES.flatMap(({ pages }, s) => pages.map(([written, ...told], p) => toProfile(name(s, p), written, told))));
     await linkFile(store);
     const rows = await store.rows<{ story: string; line: string }>(
       `SELECT substr(commitment, 3, 2) AS story,

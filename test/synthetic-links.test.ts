@@ -17,7 +17,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rapport-synthetic-'));
   store = await openStore(join(folder, 'links.duckdb'));
   corpus = [...makeCorpus({ pages: PAGES, seed: 3, days: 700 })];
-  await (await openLinker(store)).addWaiting(corpus.map((page) => toProfile(page.reading)));
+  await (await openLinker(store)).pages.add(corpus.map((page) => toProfile(page.reading)));
   await linkFile(store);
 });
 afterAll(async () => {

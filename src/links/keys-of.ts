@@ -4,6 +4,7 @@ import type { LinkKey } from '../model/link-key.ts';
 import type { PartyId } from '../ontology/parties.ts';
 import type { EventType } from '../ontology/plover.ts';
 import { DAYS_BEFORE_WRITING, isMoving, toPromise, type PromiseProfile } from './to-promise.ts';
+import { distinctWords } from './distinct-words.ts';
 import { typeFamily } from './type-family.ts';
 
 /** Days of one bucket of time. A month: what happens in one is compared, and neighbours of its ends fall into both. */
@@ -38,7 +39,7 @@ export function keysOf({ page, events }: LinkProfile): LinkKey[] {
 }
 
 function copyKeys(page: PageProfile): LinkKey[] {
-  const words = [...new Set(page.sentences.flatMap((sentence) => sentence.words))];
+  const words = distinctWords(page.sentences);
   const keys: LinkKey[] = [];
   // Copies share most of their words, so that two sketches bring them side by side in a long block.
   const order =
@@ -52,7 +53,6 @@ function copyKeys(page: PageProfile): LinkKey[] {
   }
   const longest = page.sentences
     .filter((sentence) => sentence.words.length >= MIN_SENTENCE_WORDS)
-    .map((sentence) => ({ words: sentence.words, start: sentence.start }))
     .sort((a, b) => b.words.length - a.words.length || a.start - b.start)
     .slice(0, MAX_SENTENCE_KEYS);
   for (const { words: own } of longest) {
@@ -69,20 +69,21 @@ const SECOND_SALT = 0x2545f491;
 const WORDS_OF_KEY = 3;
 
 /** The words that come first under a hash. */
-const leastWords = (words: readonly number[], count: number, salt: number): string =>
-  words
-    .map((word) => mix32(word ^ salt))
-    .sort((a, b) => a - b)
-    .slice(0, count)
-    .map((value) => value.toString(36))
-    .join('.');
+function leastWords(words: readonly number[], count: number, salt: number): string {
+  const values = new Uint32Array(words.length);
+  for (let i = 0; i < words.length; i++) values[i] = mix32(words[i]! ^ salt);
+  values.sort();
+  let key = '';
+  for (let i = 0; i < values.length && i < count; i++) key += `${i === 0 ? '' : '.'}${values[i]!.toString(36)}`;
+  return key;
+}
 
-/** The smallest of the words' values under one of a family of hash functions. */
-function minHash(words: readonly number[], which: number): number {
+/** The smallest of the words' values under one of a family of hash functions. A page is asked forty times: no object is made on the way. */
+function minHash(words: ArrayLike<number>, which: number): number {
   const salt = mix32(which + 1);
   let least = 0xffffffff;
-  for (const word of words) {
-    const value = mix32(word ^ salt);
+  for (let i = 0; i < words.length; i++) {
+    const value = mix32(words[i]! ^ salt);
     if (value < least) least = value;
   }
   return least;
@@ -190,7 +191,7 @@ const pairOfPlace = ({ type, actors, recipients, placeParty }: EventProfile): st
 const toPair = (a: PartyId, b: PartyId): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
 
 /** Key of background incidents: type and sides. Those of one key are parted by time, where nothing is told for long. */
-function backgroundKeys(event: EventProfile): string[] {
+export function backgroundKeys(event: EventProfile): string[] {
   const side = (parties: readonly PartyId[]): string => parties.join('+') || '-';
   const realis = event.realis === 'negation' ? 'not ' : '';
   return [`b|${realis}${event.type}|${side(event.actors)}|${side(event.recipients)}`];
@@ -198,6 +199,7 @@ function backgroundKeys(event: EventProfile): string[] {
 
 /** Unordered pairs of the parties of both sides, or of the actors alone where they act alike; a lone party pairs with `-`. */
 export function partyPairs(actors: readonly PartyId[], recipients: readonly PartyId[]): string[] {
+  if (actors.length === 1 && recipients.length === 1 && actors[0] !== recipients[0]) return [toPair(actors[0]!, recipients[0]!)];
   const pairs: string[] = [];
   const add = (a: PartyId, b: PartyId): void => {
     const pair = toPair(a, b);

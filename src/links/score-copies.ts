@@ -1,4 +1,5 @@
 import type { PageProfile, SentenceProfile } from '../model/link-profile.ts';
+import { distinctWords } from './distinct-words.ts';
 import { countShared, isSharing } from './likeness.ts';
 
 /** How two pages hang together as texts. */
@@ -67,22 +68,20 @@ const countWords = (page: PageProfile): number =>
   page.sentences.reduce((sum, { words }) => sum + (words.length < MIN_WORDS ? 0 : words.length), 0);
 
 /** The distinct content words of a page, ascending: enough to tell most strangers. */
-export function wordsOfPage({ sentences }: PageProfile): Uint32Array {
-  const counted = sentences.filter(({ words }) => words.length >= MIN_WORDS);
-  const all = new Uint32Array(counted.reduce((sum, { words }) => sum + words.length, 0));
-  let end = 0;
-  for (const { words } of counted) {
-    all.set(words, end);
-    end += words.length;
-  }
-  all.sort();
-  let distinct = 0;
-  for (const word of all) if (distinct === 0 || word !== all[distinct - 1]) all[distinct++] = word;
-  return all.subarray(0, distinct);
-}
+export const wordsOfPage = ({ sentences }: PageProfile): Uint32Array => distinctWords(sentences, MIN_WORDS);
 
 /** Whether two pages share so many of their words that one may be a copy of the other. Where they do not, their score is below 0. */
-export const mayBeCopies = (a: Uint32Array, b: Uint32Array): boolean => countShared(a, b) >= MIN_SHARED * Math.min(a.length, b.length);
+export function mayBeCopies(a: Uint32Array, b: Uint32Array): boolean {
+  const needed = MIN_SHARED * Math.min(a.length, b.length);
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [one, other] = [a[i]!, b[j]!];
+    if (one === other) shared++;
+    if (one <= other) i++;
+    if (other <= one) j++;
+  }
+  return shared >= needed;
+}
 
 /** Each sentence with its best partner, best pairs first, each used once, and the words that they share. Candidates share a word, found by going through the sorted words of both once. */
 function alignSentences(
@@ -158,13 +157,16 @@ const PLACES = 1 << 20;
 function sortWords(sentences: readonly SentenceProfile[]): SortedWords {
   const known = sorted.get(sentences);
   if (known) return known;
-  const places = Float64Array.from(
-    sentences.flatMap(({ words }, j) => (words.length < MIN_WORDS ? [] : words.map((word) => (word >>> 0) * PLACES + j))),
-  ).sort();
-  const made = {
-    words: Uint32Array.from(places, (place) => Math.floor(place / PLACES)),
-    sentences: Uint32Array.from(places, (place) => place % PLACES),
-  };
+  const places = new Float64Array(sentences.reduce((sum, { words }) => sum + (words.length < MIN_WORDS ? 0 : words.length), 0));
+  let end = 0;
+  for (const [j, { words }] of sentences.entries())
+    if (words.length >= MIN_WORDS) for (let i = 0; i < words.length; i++) places[end++] = (words[i]! >>> 0) * PLACES + j;
+  places.sort();
+  const made = { words: new Uint32Array(places.length), sentences: new Uint32Array(places.length) };
+  for (let i = 0; i < places.length; i++) {
+    made.words[i] = Math.floor(places[i]! / PLACES);
+    made.sentences[i] = places[i]! % PLACES;
+  }
   sorted.set(sentences, made);
   return made;
 }

@@ -25,26 +25,36 @@ const APPEND = {
   'VARCHAR[]': (to, value) => to.appendList(listValue(value as string[]), TEXTS),
 } as const satisfies Record<SqlType, (to: DuckDBAppender, value: unknown) => void>;
 
+type Partially<R> = { readonly [K in keyof R]: R[K] | undefined };
+
 /** Rows on their way into tables, in the transaction that is open on the connection. */
 export class TableAppender {
   private readonly appenders = new Map<string, DuckDBAppender>();
+  private readonly writers = new Map<string, (row: Readonly<Record<string, unknown>>) => void>();
 
   constructor(private readonly connection: DuckDBConnection) {}
 
   /** Appends one row. Undefined counts as NULL. */
-  async add<T extends Table>(table: T, row: { readonly [K in keyof RowOf<T>]: RowOf<T>[K] | undefined }): Promise<void> {
-    let appender = this.appenders.get(table.name);
-    if (!appender) {
-      appender = await this.connection.createAppender(table.name);
-      this.appenders.set(table.name, appender);
-    }
-    const values = row as Readonly<Record<string, unknown>>;
-    for (const [name, { type }] of Object.entries(table.columns)) {
-      const value = values[name];
-      if (value === null || value === undefined) appender.appendNull();
-      else APPEND[type](appender, value);
-    }
-    appender.endRow();
+  async add<T extends Table>(table: T, row: Partially<RowOf<T>>): Promise<void> {
+    const write = this.writers.get(table.name) ?? (await this.open(table));
+    (write as (row: Partially<RowOf<T>>) => void)(row);
+  }
+
+  /** What appends a row to a table, at once: for many rows. Undefined counts as NULL. */
+  async open<T extends Table>(table: T): Promise<(row: Partially<RowOf<T>>) => void> {
+    const appender = await this.connection.createAppender(table.name);
+    const columns = Object.entries(table.columns).map(([name, { type }]) => ({ name, append: APPEND[type] }));
+    const write = (row: Readonly<Record<string, unknown>>): void => {
+      for (const { name, append } of columns) {
+        const value = row[name];
+        if (value === null || value === undefined) appender.appendNull();
+        else append(appender, value);
+      }
+      appender.endRow();
+    };
+    this.appenders.set(table.name, appender);
+    this.writers.set(table.name, write);
+    return write;
   }
 
   /** Drops rows that have not gone to the transaction, so that none slips in after it failed. */
@@ -58,11 +68,13 @@ export class TableAppender {
       }
     }
     this.appenders.clear();
+    this.writers.clear();
   }
 
   /** Hands all rows to the transaction. */
   close(): void {
     for (const appender of this.appenders.values()) appender.closeSync();
     this.appenders.clear();
+    this.writers.clear();
   }
 }
