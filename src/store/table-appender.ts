@@ -37,7 +37,7 @@ export class TableAppender {
   /** Appends one row. Undefined counts as NULL. */
   async add<T extends Table>(table: T, row: Partially<RowOf<T>>): Promise<void> {
     const write = this.writers.get(table.name) ?? (await this.open(table));
-    (write)(row);
+    write(row);
   }
 
   /** What appends a row to a table, at once: for many rows. Undefined counts as NULL. */
