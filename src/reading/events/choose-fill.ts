@@ -1,5 +1,6 @@
 import type { PartyId } from '../../ontology/parties.ts';
 import type { Fill } from './list-fills.ts';
+import type { FoundParty } from './party-finder.ts';
 
 /**
  * What a directed pair must have to be told: its probability less this is what it is worth. Set by hand from 0.2, 0.25, 0.3 and 0.35, between which the
@@ -48,9 +49,21 @@ export function chooseFill(fills: readonly Fill[], probabilities: readonly numbe
 
 /** Directed pairs that a fill tells of, as numbers: each actor toward each recipient; all toward each other where they act together; one alone toward nobody. */
 function pairsOf({ actors, recipients }: Fill, numberOf: (party: PartyId) => number): number[] {
-  const from = [...new Set(actors.map((p) => numberOf(p.party)))];
-  const to = [...new Set(recipients.map((p) => numberOf(p.party)))];
-  if (to.length > 0) return from.flatMap((a) => to.map((b) => a * MOST_PARTIES + b));
-  if (from.length > 1) return from.flatMap((a) => from.filter((b) => b !== a).map((b) => a * MOST_PARTIES + b));
-  return from.map((a) => a * MOST_PARTIES);
+  const from = numbersOf(actors, numberOf);
+  const to = numbersOf(recipients, numberOf);
+  const isJoint = to.length === 0;
+  if (isJoint && from.length === 1) return [from[0]! * MOST_PARTIES];
+  const pairs: number[] = [];
+  for (const a of from) for (const b of isJoint ? from : to) if (!isJoint || a !== b) pairs.push(a * MOST_PARTIES + b);
+  return pairs;
+}
+
+/** Numbers of parties, each once. */
+function numbersOf(parties: readonly FoundParty[], numberOf: (party: PartyId) => number): number[] {
+  const numbers: number[] = [];
+  for (const { party } of parties) {
+    const number = numberOf(party);
+    if (!numbers.includes(number)) numbers.push(number);
+  }
+  return numbers;
 }

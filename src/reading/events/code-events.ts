@@ -111,21 +111,24 @@ export function codeEvents(input: EventInput): readonly Event[] {
   settleMeetingPlaces(drafts);
   const words = new WordsOfParty(tree, finder, mentions, referents);
   return mergeDrafts(drafts)
-    .map((happening) => toEvent(happening, input, tree, words, weights))
-    .filter((event) => event.confidence >= (isBrief ? weights.leastInBrief : weights.least[event.realis]))
+    .flatMap((happening) => {
+      const marks = marksOfHappening(happening);
+      input.watcher?.onHappening?.(happening, marks);
+      const confidence = scoreConfidence(marks, weights.confidence);
+      const least = isBrief ? weights.leastInBrief : weights.least[happening.draft.realis];
+      return confidence >= least ? [toEvent(happening, input, tree, words, confidence)] : [];
+    })
     .sort((a, b) => a.triggers[0]!.span.start - b.triggers[0]!.span.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 function toEvent(
   happening: Happening,
-  { page, doc, lexicon, watcher }: EventInput,
+  { page, doc, lexicon }: EventInput,
   tree: ClauseTree,
   words: WordsOfParty,
-  weights: EventWeights,
+  confidence: number,
 ): Event {
   const { draft, tellings } = happening;
-  const marks = marksOfHappening(happening);
-  watcher?.onHappening?.(happening, marks);
   const triggers: Trigger[] = [];
   for (const telling of tellings) {
     const span = toSpan(doc.tokens[telling.from]!.start, doc.tokens[telling.to - 1]!.end);
@@ -174,7 +177,7 @@ function toEvent(
       },
     }),
     ...(draft.sizes.length > 0 && { size: draft.sizes }),
-    confidence: scoreConfidence(marks, weights.confidence),
+    confidence,
     why: draft.why,
   };
 }

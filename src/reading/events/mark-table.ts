@@ -1,56 +1,59 @@
 import type { Marks } from './marks.ts';
 
-const NOTHING: readonly number[] = Object.freeze([]);
-
-/** Weights of one name: of itself alone, and by crossing. */
-interface NameWeights {
-  alone: number;
-  readonly crossed: Map<string, number>;
-}
-
-/** Names met with the same crossings: the weights of each in a line, put together when first asked for; and those with one crossing more. */
+/** Weights of all names of a table with the same crossings, a row for each: of the name alone, then with each crossing; and those with one crossing more. */
 interface Crossed {
-  readonly lines: Map<string, readonly number[]>;
+  readonly rows: Float64Array;
   readonly more: Map<string, Crossed>;
 }
 
-const toCrossed = (): Crossed => ({ lines: new Map(), more: new Map() });
-
-/** Weights of a log-linear model by name of mark, each alone and with crossings. */
+/** Weights of a log-linear model by name of mark, each alone and with crossings. All are put before the first sum. */
 export class MarkTable {
-  private readonly names = new Map<string, NameWeights>();
-  private readonly crossed = toCrossed();
+  private readonly numbers = new Map<string, number>();
+  /** Weights by number of the name; those of the name alone under the empty crossing. */
+  private readonly weights: Map<string, number>[] = [];
+  private root: Crossed | undefined;
 
   /** @param crossing '' for the name alone */
   put(name: string, crossing: string, weight: number): void {
-    let known = this.names.get(name);
-    if (!known) this.names.set(name, (known = { alone: 0, crossed: new Map<string, number>() }));
-    if (crossing === '') known.alone = weight;
-    else known.crossed.set(crossing, weight);
+    let number = this.numbers.get(name);
+    if (number === undefined) {
+      this.numbers.set(name, (number = this.weights.length));
+      this.weights.push(new Map<string, number>());
+    }
+    this.weights[number]!.set(crossing, weight);
   }
 
   /** Sum of the weights of some names (without a side), each alone and with each crossing; 0 for what the table lacks. */
   sum(names: readonly string[], crossings: readonly string[]): number {
-    let at = this.crossed;
-    for (const crossing of crossings) {
-      let next = at.more.get(crossing);
-      if (!next) at.more.set(crossing, (next = toCrossed()));
-      at = next;
-    }
-    const { lines } = at;
+    const { rows } = this.find(crossings);
+    const width = crossings.length + 1;
     let sum = 0;
     for (const name of names) {
-      let line = lines.get(name);
-      if (!line) {
-        const known = this.names.get(name);
-        // names of the table alone are kept: what a page makes up would fill the memory
-        if (!known) continue;
-        line = [known.alone, ...crossings.map((crossing) => known.crossed.get(crossing) ?? 0)];
-        lines.set(name, line.every((weight) => weight === 0) ? (line = NOTHING) : line);
-      }
-      for (let k = 0; k < line.length; k++) sum += line[k]!;
+      const number = this.numbers.get(name);
+      if (number === undefined) continue;
+      const end = (number + 1) * width;
+      for (let k = number * width; k < end; k++) sum += rows[k]!;
     }
     return sum;
+  }
+
+  private find(crossings: readonly string[]): Crossed {
+    let at = (this.root ??= this.cross([]));
+    for (let k = 0; k < crossings.length; k++) {
+      const crossing = crossings[k]!;
+      let next = at.more.get(crossing);
+      if (!next) at.more.set(crossing, (next = this.cross(crossings.slice(0, k + 1))));
+      at = next;
+    }
+    return at;
+  }
+
+  private cross(crossings: readonly string[]): Crossed {
+    const columns = ['', ...crossings];
+    const rows = new Float64Array(this.weights.length * columns.length);
+    let at = 0;
+    for (const weights of this.weights) for (const column of columns) rows[at++] = weights.get(column) ?? 0;
+    return { rows, more: new Map() };
   }
 }
 
