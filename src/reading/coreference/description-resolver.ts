@@ -238,8 +238,12 @@ export class DescriptionResolver {
       return (found === 'organisation' || found === 'bloc' || isArmed) && !(lemma === 'alliance' && isArmed);
     };
     const isNamedSo = (a: Occurrence): boolean => isGroup(a) && this.isNamed(a.draft, lemma);
+    // «the Union», «the Community»: a part of a name, which only one so called can be, however long ago it was told
+    const isName =
+      noun?.sector === 'IGO' && /^\p{Lu}\p{Ll}/u.test(this.chains.doc.tokens[mention.head]!.form) && mention.role?.toLowerCase() === lemma;
     return (
       this.chains.history.findBest(sentence, mention.from, isNamedSo) ??
+      (isName ? this.chains.history.findLast(isNamedSo) : undefined) ??
       this.chains.history.findBest(sentence, mention.from, isGroup) ??
       this.chains.history.findLast(isGroup)
     );

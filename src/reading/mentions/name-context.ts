@@ -79,10 +79,23 @@ export class NameContext {
 
   isTitleWord(at: number): boolean {
     const { key, token } = this.units[at]!;
+    if (HONORIFICS.has(key) && this.isInsideName(at)) return false;
     return (
       HONORIFICS.has(key) ||
       (ROLE_NOUNS.has(key) && !(at > 0 && SURNAMES_TOO.has(key) && isCapital(this.units[at - 1]!.text))) ||
       this.isInRole(token)
+    );
+  }
+
+  /** «Hassan *Sheikh* Mohamud», «Hassan *Sheikh*»: a title that is a part of a name known as a whole. */
+  private isInsideName(at: number): boolean {
+    const [before, after] = [this.units[at - 1], this.units[at + 1]];
+    if (!before || !isCapital(before.text) || this.isApart(before, this.units[at]!)) return false;
+    const short = `${before.key} ${this.units[at]!.key}`;
+    if (this.world.personAliases.has(short)) return true;
+    return (
+      after !== undefined &&
+      this.world.termsByName.get(after.key)?.some(({ name }) => name.toLowerCase() === `${short} ${after.key}`) === true
     );
   }
 
