@@ -44,6 +44,47 @@ describe('the swap test', () => {
     expect(text).toMatch(/'s \p{Ll}+ \p{Ll}+ moved to \p{Lu}/u);
     expect(text).not.toMatch(/^The|'s \p{Lu}/u);
   });
+  it('gives no title to another state that only one gives, and no seat of a body of states', () => {
+    const { text } = swapPage(
+      {
+        name: 'titles',
+        text: 'In Brussels the European Union waited for Belgium. The US Secretary of State flew in. On Capitol Hill an American senator wept.',
+        events: [],
+      },
+      world,
+    );
+    expect(text).toMatch(/^In Brussels the European Union/);
+    expect(text).not.toMatch(/Belgium|Secretary of State|Capitol|On [A-Z]/);
+    expect(text).toContain('Foreign Minister flew in. In ');
+  });
+  it('swaps what means a state by its half, its form or a strange spelling of its capital', () => {
+    const { text } = swapPage(
+      {
+        name: 'forms',
+        text: 'South Korea wrote to the North. Saudi Arabia closed its gates, and the kingdom fell silent; Kijev and Ukraine did not. The North Sea froze.',
+        events: [],
+      },
+      world,
+    );
+    expect(text).not.toMatch(/the North\.|the kingdom|Kijev/);
+    expect(text).toContain('The North Sea froze.');
+  });
+  it('leaves a word that names nobody, though a person of the page bears it, and a person whose name a body bears', () => {
+    const { text } = swapPage(
+      {
+        name: 'names',
+        text: 'Bae Jong-In spoke in Oslo. In response Anna Wagner left.',
+        persons: [
+          { name: 'Bae Jong-In', country: 'KOR', mentions: ['Bae Jong-In'] },
+          { name: 'Anna Wagner', country: 'DEU', mentions: ['Anna Wagner'] },
+        ],
+        events: [],
+      },
+      world,
+    );
+    expect(text).toMatch(/\. In response \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ left\.$/u);
+    expect(text).not.toMatch(/Bae|Jong|Wagner/);
+  });
   it('gives the reader the invented persons with the offices of the real ones', () => {
     const swapped = swapPage(page, world);
     const term = withSwappedPersons(page, world).terms.find(({ name }) => name === swapped.persons![0]!.name);

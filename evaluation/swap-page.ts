@@ -49,6 +49,8 @@ interface Instead {
   readonly adjective?: string;
   /** The name of a state: takes no article. */
   readonly isName?: true;
+  /** Not before a word with a capital: «the North», but «the North Sea» stays. */
+  readonly isLone?: true;
   /** Words before it that tell the state already: its adjective is left out then («Mali's defence ministry»). */
   readonly bare?: { readonly after: readonly string[]; readonly text: string };
 }
@@ -61,7 +63,7 @@ interface Swaps {
 
 /** Names of states that take an article, or that are other words as well: not taken in place of another one. */
 const AWKWARD =
-  /^(?:United |Republic |Democratic |Central |Saint |Bahamas|Gambia|Maldives|Netherlands|Philippines|Seychelles|Comoros|Georgia|Jordan|Belgium)|Islands?$|Republic$| and /;
+  /^(?:United |Republic |Democratic |Central |Saint |Holy See|Bahamas|Gambia|Maldives|Netherlands|Philippines|Seychelles|Comoros|Georgia|Jordan|Belgium)|Islands?$|Republic$| and /;
 /** What a body is called in another country, by sector. */
 const BODY_OF_SECTOR: Readonly<Record<string, string>> = {
   LEG: 'parliament',
@@ -78,6 +80,25 @@ const bodyOf = (text: string, sector: string | undefined): string =>
     : sector === 'MIL'
       ? 'defence ministry'
       : (BODY_OF_SECTOR[sector ?? ''] ?? 'foreign ministry');
+/** Titles that one state alone gives, and what another one calls the same office: no reader can know whose «Secretary of State» an Andorran one is. */
+const TITLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'iso:USA': {
+    'Secretary of State': 'Foreign Minister',
+    'secretary of state': 'foreign minister',
+    'Defense Secretary': 'Defence Minister',
+    'Defence Secretary': 'Defence Minister',
+    'defense secretary': 'defence minister',
+    'Secretary of Defense': 'Defence Minister',
+    'Treasury Secretary': 'Finance Minister',
+    'treasury secretary': 'finance minister',
+  },
+  'iso:GBR': { 'Foreign Secretary': 'Foreign Minister', 'foreign secretary': 'foreign minister', 'Defence Secretary': 'Defence Minister' },
+  'iso:DEU': { Chancellor: 'Prime Minister', chancellor: 'prime minister' },
+  'iso:AUT': { Chancellor: 'Prime Minister', chancellor: 'prime minister' },
+  'iso:IRL': { Taoiseach: 'Prime Minister', taoiseach: 'prime minister' },
+};
+/** Likeness of sound from which a word that no table knows is a spelling of the name or capital of a state («Kijev»): that of the reader. */
+const SOUNDS_LIKE = 0.89;
 /** Shortest name of a place that is swapped: shorter ones are too often other words. */
 const SHORTEST_PLACE = 4;
 
@@ -90,16 +111,32 @@ function swapsOf(page: GoldPage, world: World): Swaps {
   for (const aliases of world.aliases.values())
     for (const alias of aliases) if (alias.party) namesOf.set(alias.party, [...(namesOf.get(alias.party) ?? []), alias]);
   const isOnPage = (party: PartyId): boolean => (namesOf.get(party) ?? []).some((alias) => hasWord(page.text, alias.text));
-  const here = states.filter((state) => isOnPage(state.id));
+  // «The North» on a page that names one half of a parted country names the other.
+  const isHalf = (name: string): boolean => {
+    const half = /^(North|South) (.+)$/.exec(name);
+    return half !== null && /\bthe (?:North|South)\b(?! \p{Lu})/u.test(page.text) && hasWord(page.text, half[2]!);
+  };
+  const here = states.filter((state) => isOnPage(state.id) || isHalf(state.name));
   const free = states.filter(
     (state) =>
       !here.includes(state) &&
       state.last === undefined &&
       state.name !== state.capital &&
       !AWKWARD.test(state.name) &&
-      !/[^A-Za-z ]/.test(`${state.name}${state.capital ?? ''}`),
+      !/[^A-Za-z ]/.test(`${state.name}${state.capital ?? ''}${state.adjective ?? ''}`),
   );
+  // The seat of a body of states, or of a state that was, stands for that one where the page names it: «Brussels», «Belgrade» in 1999.
+  const isAnothers = (seat: string): boolean => {
+    const others = [...(world.aliases.get(seat.toLowerCase()) ?? []), ...(world.formerSeats?.get(seat.toLowerCase()) ?? [])];
+    return others.some(({ kind, party }) => kind === 'seat' && party !== undefined && !party.startsWith('iso:') && isOnPage(party));
+  };
   const persons = new Set((page.persons ?? []).flatMap((person) => (person.mentions ?? []).flatMap(wordsOf)));
+  const isForm = (party: PartyId, form: string): boolean =>
+    KINGDOMS[form]?.includes(party) === true ||
+    (namesOf.get(party) ?? []).some(({ kind, text: name }) => kind === 'name' && name.toLowerCase().includes(form));
+  const strange = [...new Set(page.text.match(/\p{Lu}\p{Ll}{3,}/gu) ?? [])].filter(
+    (word) => !persons.has(word) && !world.aliases.has(word.toLowerCase()),
+  );
   let at = seedOf(page.name) % free.length;
   for (const state of here) {
     const other = free[at % free.length]!;
@@ -116,9 +153,12 @@ function swapsOf(page: GoldPage, world: World): Swaps {
       .map((alias) => alias.text)
       .sort((a, b) => (a < b ? -1 : 1));
     const before = [`${other.name} `, `${adjective} `, `${other.name}'s `, `${other.name}’s `, `${other.capital!}'s `];
+    const person = people.startsWith('people of') ? adjective : people.replace(/s$/, '');
     const townOf = new Map<string, string>();
     for (const alias of namesOf.get(state.id) ?? []) {
       if (!hasWord(page.text, alias.text)) continue;
+      const isOwnSeat = alias.kind === 'seat' || alias.kind === 'place';
+      if ((isOwnSeat && isAnothers(alias.text)) || (alias.kind === 'body' && persons.has(alias.text))) continue;
       switch (alias.kind) {
         case 'name':
           text.set(alias.text, { text: other.name, isName: true, ...(/^[A-Z.]+$/.test(alias.text) && { adjective }) });
@@ -127,10 +167,16 @@ function swapsOf(page: GoldPage, world: World): Swaps {
           text.set(alias.text, { text: adjective });
           break;
         case 'demonym':
-          text.set(alias.text, { text: /s$/.test(alias.text) ? people : adjective });
+          text.set(alias.text, { text: /s$/.test(alias.text) ? people : person });
           break;
         case 'seat':
           text.set(alias.text, { text: other.capital!, isName: true });
+          if (alias.text.endsWith(' Hill'))
+            for (const [on, within] of [
+              ['On', 'In'],
+              ['on', 'in'],
+            ])
+              text.set(`${on} ${alias.text}`, { text: `${within} ${other.capital!}` });
           break;
         case 'body': {
           const body = bodyOf(alias.text, alias.sector);
@@ -147,13 +193,30 @@ function swapsOf(page: GoldPage, world: World): Swaps {
         default:
       }
     }
-    if (state.capital) text.set(state.capital, { text: other.capital!, isName: true });
+    if (state.capital && !isAnothers(state.capital)) text.set(state.capital, { text: other.capital!, isName: true });
+    const half = /^(North|South) /.exec(state.name)?.[1];
+    if (half !== undefined) for (const the of ['the', 'The']) text.set(`${the} ${half}`, { text: other.name, isLone: true });
+    for (const [title, instead] of Object.entries(TITLES[state.id] ?? {})) text.set(title, { text: instead });
+    for (const form of ['kingdom', 'emirate', 'sultanate'])
+      if (here.filter((one) => isForm(one.id, form)).length === 1 && isForm(state.id, form))
+        for (const the of ['the', 'The']) text.set(`${the} ${form}`, { text: other.name });
+    for (const word of strange) {
+      if (text.has(word)) continue;
+      if (isSpelling(word, state.capital ?? '')) text.set(word, { text: other.capital!, isName: true });
+      else if (isSpelling(word, state.name)) text.set(word, { text: other.name, isName: true });
+    }
   }
+  const isCommon = (word: string): boolean => hasWord(page.text, word.toLowerCase());
   for (const person of page.persons ?? []) {
     const own = wordsOf(person.name);
-    for (const word of [...own, ...(person.mentions ?? []).flatMap(wordsOf)]) {
-      if (/^\p{Lu}[\p{L}-]+$/u.test(word) && !text.has(word))
-        text.set(word, { text: inventName(own.includes(word) ? word : nearestOf(word, own)) });
+    const invent = (word: string): string => inventName(own.includes(word) ? word : nearestOf(word, own));
+    for (const word of [...own, ...(person.mentions ?? []).flatMap(wordsOf)])
+      if (isNameWord(word) && !text.has(word) && !isCommon(word)) text.set(word, { text: invent(word) });
+    // «In», «May»: other words as well, so that they are swapped in the whole name alone.
+    for (const name of [person.name, ...(person.mentions ?? [])]) {
+      const words = wordsOf(name);
+      if (words.length > 1 && words.some((word) => isNameWord(word) && isCommon(word)) && !text.has(name))
+        text.set(name, { text: words.map((word) => (isNameWord(word) ? invent(word) : word)).join(' ') });
     }
   }
   return { text, codes };
@@ -185,6 +248,15 @@ export function withSwappedPersons(page: GoldPage, world: World): World {
   }
   return { ...world, terms: [...world.terms, ...added], termsByName, termsByOffice };
 }
+
+const isNameWord = (word: string): boolean => /^\p{Lu}[\p{L}-]+$/u.test(word);
+/** Monarchies whose names do not say so. */
+const KINGDOMS: Readonly<Record<string, readonly string[]>> = {
+  kingdom: ['iso:SAU', 'iso:BHR', 'iso:ESP', 'iso:SWE', 'iso:MAR', 'iso:JOR', 'iso:THA', 'iso:NOR', 'iso:DNK', 'iso:NLD', 'iso:BEL'],
+  emirate: ['iso:QAT', 'iso:KWT'],
+};
+const isSpelling = (word: string, name: string): boolean =>
+  word[0] === name[0] && soundLikeness(toSounds(word), toSounds(name)) >= SOUNDS_LIKE;
 
 const wordsOf = (name: string): string[] => name.split(/\s+|-(?=\p{Lu})/u).filter((word) => word !== '');
 
@@ -241,7 +313,14 @@ function replaceAll(text: string, words: ReadonlyMap<string, Instead>): string {
   for (let at = 0; at < text.length; ) {
     const found = isWordChar(text[at - 1])
       ? undefined
-      : byFirst.get(text[at]!)?.find((word) => text.startsWith(word, at) && !isWordChar(text[at + word.length]));
+      : byFirst
+          .get(text[at]!)
+          ?.find(
+            (word) =>
+              text.startsWith(word, at) &&
+              !isWordChar(text[at + word.length]) &&
+              !(words.get(word)!.isLone && /^ \p{Lu}/u.test(text.slice(at + word.length, at + word.length + 2))),
+          );
     if (found === undefined) {
       result += text[at]!;
       at += 1;
@@ -253,6 +332,7 @@ function replaceAll(text: string, words: ReadonlyMap<string, Instead>): string {
     if (instead.adjective !== undefined && next !== undefined && !AFTER_NAME.has(next) && !/ed$/.test(next)) result += instead.adjective;
     else {
       if (instead.isName) result = result.replace(/\b[Tt]he $/, '');
+      if (/^[A-Z]/.test(instead.text)) result = result.replace(/\b([Aa])n? $/, /^[AEIO]/.test(instead.text) ? '$1n ' : '$1 ');
       result += instead.bare?.after.some((words) => result.endsWith(words)) ? instead.bare.text : instead.text;
     }
   }
