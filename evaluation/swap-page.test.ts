@@ -69,6 +69,19 @@ describe('the swap test', () => {
     expect(text).not.toMatch(/the North\.|the kingdom|Kijev/);
     expect(text).toContain('The North Sea froze.');
   });
+  it('swaps datelines and headings in capitals', () => {
+    const { text } = swapPage({ name: 'loud', text: 'ASTANA - Envoys met.\nKAZAKHSTAN: THE TALKS OF NORWAY', events: [] }, world);
+    expect(text).toMatch(/^[A-Z ]+ - Envoys met\.\n[A-Z ]+: THE TALKS OF [A-Z ]+$/);
+    expect(text).not.toMatch(/ASTANA|KAZAKHSTAN|NORWAY/);
+  });
+  it('leaves the names of groups and outlets that hold the name of a state', () => {
+    const { text } = swapPage(
+      { name: 'groups', text: 'The Syrian Democratic Forces told the Korea Herald that Syria had no part in it.', events: [] },
+      world,
+    );
+    expect(text).toMatch(/^The Syrian Democratic Forces told the Korea Herald that /);
+    expect(text).not.toContain('Syria had');
+  });
   it('leaves a word that names nobody, though a person of the page bears it, and a person whose name a body bears', () => {
     const { text } = swapPage(
       {

@@ -110,7 +110,7 @@ function swapsOf(page: GoldPage, world: World): Swaps {
   const namesOf = new Map<PartyId, Alias[]>();
   for (const aliases of world.aliases.values())
     for (const alias of aliases) if (alias.party) namesOf.set(alias.party, [...(namesOf.get(alias.party) ?? []), alias]);
-  const isOnPage = (party: PartyId): boolean => (namesOf.get(party) ?? []).some((alias) => hasWord(page.text, alias.text));
+  const isOnPage = (party: PartyId): boolean => (namesOf.get(party) ?? []).some((alias) => hasName(page.text, alias.text));
   // «The North» on a page that names one half of a parted country names the other.
   const isHalf = (name: string): boolean => {
     const half = /^(North|South) (.+)$/.exec(name);
@@ -156,7 +156,7 @@ function swapsOf(page: GoldPage, world: World): Swaps {
     const person = people.startsWith('people of') ? adjective : people.replace(/s$/, '');
     const townOf = new Map<string, string>();
     for (const alias of namesOf.get(state.id) ?? []) {
-      if (!hasWord(page.text, alias.text)) continue;
+      if (!hasName(page.text, alias.text)) continue;
       const isOwnSeat = alias.kind === 'seat' || alias.kind === 'place';
       if ((isOwnSeat && isAnothers(alias.text)) || (alias.kind === 'body' && persons.has(alias.text))) continue;
       switch (alias.kind) {
@@ -218,6 +218,21 @@ function swapsOf(page: GoldPage, world: World): Swaps {
       if (words.length > 1 && words.some((word) => isNameWord(word) && isCommon(word)) && !text.has(name))
         text.set(name, { text: words.map((word) => (isNameWord(word) ? invent(word) : word)).join(' ') });
     }
+  }
+  // «The Syrian National Army», «the China Daily»: names of others, whom the gold goes on calling so.
+  for (const aliases of world.aliases.values())
+    for (const { kind, party, text: name } of aliases)
+      if (
+        (kind === 'outlet' || (kind === 'name' && party !== undefined && !codes.has(codeOfParty(party)))) &&
+        name.includes(' ') &&
+        hasWord(page.text, name)
+      )
+        text.set(name, { text: name });
+  // Datelines and headings in capitals.
+  for (const [word, instead] of [...text]) {
+    const loud = word.toUpperCase();
+    if (word.length >= SHORTEST_PLACE && !text.has(loud) && hasWord(page.text, loud))
+      text.set(loud, { text: instead.text.toUpperCase(), ...(instead.isName && { isName: true as const }) });
   }
   return { text, codes };
 }
@@ -295,6 +310,10 @@ function hasWord(text: string, word: string): boolean {
   }
   return false;
 }
+
+/** The word itself, or in capitals where it is long enough to be no abbreviation. */
+const hasName = (text: string, word: string): boolean =>
+  hasWord(text, word) || (word.length >= SHORTEST_PLACE && hasWord(text, word.toUpperCase()));
 
 /** Words after a name that do not make it an adjective. */
 const AFTER_NAME = new Set(
