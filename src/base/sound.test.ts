@@ -42,4 +42,14 @@ describe('sounds of names', () => {
     expect(shared('Khatami', 'Hatemi')).toBe(true);
     expect(shared('Khatami', 'Rafsanjani')).toBe(false);
   });
+
+  it('tells apart only what is more than the least that is asked for', () => {
+    const sounds = fc.string({ unit: fc.constantFrom(...'aeiounmtkSHJCv'), maxLength: 9 });
+    fc.assert(
+      fc.property(sounds, sounds, fc.double({ min: 0, max: 1, noNaN: true }), (a, b, least) => {
+        const [whole, asked] = [soundLikeness(a, b), soundLikeness(a, b, least)];
+        expect(whole > least ? asked === whole : asked <= least).toBe(true);
+      }),
+    );
+  });
 });

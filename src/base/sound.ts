@@ -233,13 +233,21 @@ const LONGEST = 64;
 const ROW = new Float64Array(LONGEST + 1);
 const CODES_OF_SECOND = new Uint8Array(LONGEST);
 
-/** How alike two strings of sounds are, from 0 to 1: one less the weighted edit distance over the weighted length of the longer one. */
-export function soundLikeness(first: string, second: string): number {
+/** Likeness that is not told apart: sums of costs differ by less where they are added in another order. */
+const ROUNDING = 1e-9;
+
+/**
+ * How alike two strings of sounds are, from 0 to 1: one less the weighted edit distance over the weighted length of the longer one.
+ * @param least whoever asks does not care for less: 0 is answered where it is plain that no more than this comes of it
+ */
+export function soundLikeness(first: string, second: string, least = 0): number {
   const a = first.length > LONGEST ? first.slice(0, LONGEST) : first;
   const b = second.length > LONGEST ? second.slice(0, LONGEST) : second;
   if (a === b) return a === '' ? 0 : 1;
   if (a === '' || b === '') return 0;
   const { length } = b;
+  const weight = Math.max(soundWeight(a), soundWeight(b));
+  const farthest = least > 0 ? (1 - least + ROUNDING) * weight : Infinity;
   ROW[0] = 0;
   let sum = 0;
   for (let j = 0; j < length; j++) {
@@ -254,6 +262,7 @@ export function soundLikeness(first: string, second: string): number {
     const costs = code * CODES;
     let diagonal: number = ROW[0];
     let left: number = diagonal + loss;
+    let nearest = left;
     ROW[0] = left;
     for (let j = 0; j < length; j++) {
       const other = CODES_OF_SECOND[j]!;
@@ -264,9 +273,12 @@ export function soundLikeness(first: string, second: string): number {
       left = change < drop ? (change < add ? change : add) : drop < add ? drop : add;
       ROW[j + 1] = left;
       diagonal = up;
+      if (left < nearest) nearest = left;
     }
+    // no way goes back to less
+    if (nearest > farthest) return 0;
   }
-  return Math.max(0, 1 - ROW[length]! / Math.max(soundWeight(a), soundWeight(b)));
+  return Math.max(0, 1 - ROW[length]! / weight);
 }
 
 /** Weight of a string of sounds: 1 for a consonant, half for a vowel. */

@@ -98,6 +98,8 @@ const LEAST = {
   /** A lone name beside a person whose name the page breaks elsewhere. */
   brokenSibling: 0.4,
 } as const;
+/** The least likeness of a whole name that any rule of `judge` asks for, by itself or by its parts, less what roundings may take. */
+const LEAST_WHOLE = 0.59;
 /** More than any likeness. */
 const NEVER = 1.1;
 /** Parties of the page whose holders are compared. */
@@ -261,12 +263,8 @@ class RepairFinder {
           if (this.times.of(term) !== 'never') candidates.add(this.index.persons.get(term.person)!);
       }
     }
-    for (const party of spelling.parties.size > 0 ? parties : this.topParties()) {
-      for (const office of spelling.isFull ? COMMON_OFFICES : PROMINENT_OFFICES) {
-        for (const term of this.world.termsByOffice.get(`${party}|${office}`) ?? [])
-          if (this.times.of(term) === 'open') candidates.add(this.index.persons.get(term.person)!);
-      }
-    }
+    for (const party of spelling.parties.size > 0 ? parties : this.topParties())
+      for (const known of this.leadersOf(party, spelling.isFull)) candidates.add(known);
     // «Chancellor Roe and President Doe» of states that the page does not name: those in office on the day
     if (spelling.parties.size === 0)
       for (const office of offices) if (HELD_OFFICES.has(office)) for (const known of this.holdersOf(office)) candidates.add(known);
@@ -289,6 +287,22 @@ class RepairFinder {
     if (taken.has(best.known.person) && best.likeness < LEAST.party) return undefined;
     return best;
   }
+
+  /** Who holds one of the common offices of a party on the day, or one of the prominent ones. */
+  private leadersOf(party: PartyId, areAllCommon: boolean): readonly KnownPerson[] {
+    const memory = areAllCommon ? this.commonLeaders : this.prominentLeaders;
+    let leaders = memory.get(party);
+    if (!leaders) {
+      const found = new Set<KnownPerson>();
+      for (const office of areAllCommon ? COMMON_OFFICES : PROMINENT_OFFICES)
+        for (const term of this.world.termsByOffice.get(`${party}|${office}`) ?? [])
+          if (this.times.of(term) === 'open') found.add(this.index.persons.get(term.person)!);
+      memory.set(party, (leaders = [...found]));
+    }
+    return leaders;
+  }
+  private readonly commonLeaders = new Map<PartyId, readonly KnownPerson[]>();
+  private readonly prominentLeaders = new Map<PartyId, readonly KnownPerson[]>();
 
   /** Who holds an office of any state on the day. */
   private holdersOf(office: string): readonly KnownPerson[] {
@@ -339,7 +353,7 @@ class RepairFinder {
   private judge(spelling: Spelling, known: KnownPerson): Match | undefined {
     if (!known.terms.some((term) => this.isPossible(spelling, term) || this.isHistorical(spelling, term))) return undefined;
     if (FEMININE_NAME.test(spelling.text) && !known.given.some((word) => word.endsWith('a'))) return undefined;
-    const likeness = compareNames(spelling.sounded, known);
+    const likeness = compareNames(spelling.sounded, known, LEAST_WHOLE);
     let best: Match | undefined;
     for (const term of known.terms) {
       const time = this.times.of(term);

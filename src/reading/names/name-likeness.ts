@@ -57,31 +57,36 @@ export function toSoundedName(spelling: string): SoundedName {
   return { words: sounds, ...(isChanged ? { bare: bare.map(toSounds) } : {}), ...(isClosed ? { closed } : {}) };
 }
 
-/** Compares a spelling with a person's name: the family name with any stretch of its words, first names with the rest, in either order. */
-export function compareNames(name: SoundedName, person: KnownPerson): NameLikeness {
-  let best = compareWords(name.words, person);
+/**
+ * Compares a spelling with a person's name: the family name with any stretch of its words, first names with the rest, in either order.
+ * @param least whoever asks does not care for a likeness of the whole below this: what is plainly less may be answered as 0
+ */
+export function compareNames(name: SoundedName, person: KnownPerson, least = 0): NameLikeness {
+  let best = compareWords(name.words, person, least);
   const variants = [
     [name.bare, ENDING_COST],
     [name.closed, CLOSED_COST],
   ] as const;
   for (const [words, cost] of variants) {
     if (!words || best.all > 1 - cost) continue;
-    const other = compareWords(words, person);
+    const other = compareWords(words, person, least);
     if (other.all - cost > best.all) best = { ...other, all: other.all - cost };
   }
   return best;
 }
 
-function compareWords(words: readonly string[], person: KnownPerson): NameLikeness {
+function compareWords(words: readonly string[], person: KnownPerson, least: number): NameLikeness {
   let best: NameLikeness = { all: 0, family: 0 };
   for (let from = 0; from < words.length; from++) {
     let joined = '';
     for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_FAMILY); to++) {
       joined += words[to - 1]!;
       const isForm = person.isKorean && to === from + 1 && isFormOfKoreanName(joined, person.family);
-      const family = isForm ? Math.max(FORM, soundLikeness(joined, person.family)) : soundLikeness(joined, person.family);
       // However alike the first names, the whole cannot pass the best so far.
-      if (FAMILY_SHARE * family + (1 - FAMILY_SHARE) <= best.all) continue;
+      const bar = Math.max(best.all, least);
+      const alike = soundLikeness(joined, person.family, (bar - (1 - FAMILY_SHARE)) / FAMILY_SHARE);
+      const family = isForm ? Math.max(FORM, alike) : alike;
+      if (FAMILY_SHARE * family + (1 - FAMILY_SHARE) <= bar) continue;
       const rest = [...words.slice(0, from), ...words.slice(to)];
       const given = rest.length === 0 || person.given.length === 0 ? undefined : compareGiven(rest, person.given);
       const all =
@@ -93,13 +98,15 @@ function compareWords(words: readonly string[], person: KnownPerson): NameLikene
   }
   if (words.length === 1)
     for (const nickname of person.nicknameSounds) {
-      const likeness = soundLikeness(words[0]!, nickname);
+      const likeness = soundLikeness(words[0]!, nickname, Math.max(best.all, least));
       if (likeness > best.all) best = { all: likeness, family: likeness };
     }
   const joined = words.join('');
-  let whole = soundLikeness(joined, person.whole);
-  for (const other of person.others) whole = Math.max(whole, soundLikeness(joined, other));
-  if (whole <= best.all) return best;
+  let whole = soundLikeness(joined, person.whole, Math.max(best.all, least));
+  for (const other of person.others) whole = Math.max(whole, soundLikeness(joined, other, Math.max(best.all, whole, least)));
+  if (whole <= Math.max(best.all, least)) return best;
+  // beside a whole that is alike, parts that are less alike are told as well
+  if (least > 0) return compareWords(words, person, 0);
   // Told by the whole, however its words are parted («Lula da Silva»): first names that the table has beside it say nothing against it.
   return whole < SAME ? { ...best, all: whole } : { all: whole, family: whole, ...(best.given === undefined ? {} : { given: whole }) };
 }
