@@ -6,6 +6,8 @@ const RELATIVE_PRONOUNS = new Set(['who', 'whom', 'which', 'that', 'whose']);
 const OBJECT_MARKS = new Set(['of', 'from', 'for', 'against', 'into']);
 /** Prepositions between a noun and a gerund that the noun's owner performs. */
 const OWNED_MARKS = new Set(['of', 'for', 'against', 'from', 'about']);
+/** Nouns that say for what somebody is held or tried («on charges *of*»). */
+const BLAMED = new Set(['suspicion', 'charge', 'accusation', 'allegation', 'count']);
 /** Steps up the tree that a search for a shared subject may take: deeper chains come from parsing mistakes. */
 const LONGEST_CLIMB = 6;
 /** Tokens of a clause that are looked at: a longer one comes from parsing mistakes. */
@@ -400,6 +402,11 @@ export class ClauseTree {
     const of = this.phrases(noun, 'by');
     if (of.length > 0) return of;
     const token = this.tokens[noun]!;
+    // «arrested a clerk *on suspicion* of spying»: of what is suspected he is the doer, whom it is done to
+    if (token.deprel === 'obl' && token.head >= 0 && BLAMED.has(this.lemmas[noun]!) && this.isClause(token.head)) {
+      const blamed = this.undergoers(token.head, depth + 1);
+      if (blamed.length > 0) return blamed;
+    }
     if (token.head >= 0 && (token.deprel === 'obj' || token.deprel === 'obl' || token.deprel === 'xcomp') && this.isClause(token.head))
       return this.doers(token.head, depth + 1);
     const adjectives = this.dependantsBy(noun, 'amod').concat(this.dependantsBy(noun, 'compound'));

@@ -486,7 +486,7 @@ describe('authorities and their own people', () => {
        7 2016 2016 NUM _ _ 3 obl`,
       { Italian: 'ITA' },
     );
-    expect(events.map((event) => [rowOf(event), event.recipients[0]?.text])).toEqual([['COERCE/arrest ITA>ITA', 'skipper']]);
+    expect(events.map((event) => [rowOf(event), event.recipients[0]?.text])).toEqual([['COERCE/arrest ITA>ITA', 'the skipper']]);
   });
 
   const detained = (more: string): string => `1 Police police NOUN _ _ 2 nsubj

@@ -42,3 +42,14 @@ describe('a frame that lacks but the party that it asks for', () => {
     expect(matched(launched, false)).toEqual([]);
   });
 });
+
+describe('a noun before a noun', () => {
+  const rows = (head: string): string => `1 The the DET _ _ 3 det
+2 trade trade NOUN _ _ 3 compound
+3 ${head} ${head} NOUN _ _ 4 nsubj
+4 vanished vanish VERB _ Tense=Past|VerbForm=Fin 0 root`;
+  it('is no act where it only says what kind of thing that is', () => {
+    expect(matched(rows('commissioner'), false)).toEqual([]);
+    expect(matched(rows('boom'), false)).toEqual(['trade COOPERATE ']);
+  });
+});

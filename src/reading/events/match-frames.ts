@@ -121,6 +121,12 @@ function isNamedBody(tree: ClauseTree, lexicon: Lexicon, i: number): boolean {
   return false;
 }
 
+/** «*trade* friction», «*war* games»: before a noun of its class `no-act:…` a word only says what kind of thing that is. */
+function isMereAttribute(tree: ClauseTree, lexicon: Lexicon, i: number): boolean {
+  const { deprel, head } = tree.tokens[i]!;
+  return head > i && deprel.startsWith('compound') && lexicon.classes.get(`no-act:${tree.lemmas[i]!}`)?.has(tree.lemmas[head]!) === true;
+}
+
 /** Prefixes that a hyphen parts from their verb. */
 const VERB_PREFIXES = new Set('re counter co pre cross over under back un de dis mis out ex fire force water air hand spear'.split(' '));
 
@@ -143,7 +149,7 @@ function candidatesOf(tree: ClauseTree, finder: PartyFinder, lexicon: Lexicon, i
       return index.join(isNounLike(tree, i) ? nounFrames(index, token.form, lemma) : undefined, verbFrames(index, token.form, lemma));
     case 'NOUN':
     case 'ADJ':
-      if (token.upos === 'NOUN' && isNamedBody(tree, lexicon, i)) return undefined;
+      if (token.upos === 'NOUN' && (isNamedBody(tree, lexicon, i) || isMereAttribute(tree, lexicon, i))) return undefined;
       return (
         index.find(lemma, token.upos) ??
         // a participle taken for an adjective, a gerund taken for a noun

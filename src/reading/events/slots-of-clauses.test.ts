@@ -19,6 +19,26 @@ describe('sides told by a clause, a companion or a request', () => {
     ).toEqual(['REJECT/change TGO>BEN']);
   });
 
+  it('takes somebody held on suspicion for the doer of what is suspected', () => {
+    const { events } = eventsOf(
+      `1 Togo Togo PROPN _ _ 2 nsubj
+         2 arrested arrest VERB _ Tense=Past|VerbForm=Fin 0 root
+         3 Benin Benin PROPN _ _ 2 obj
+         4 on on ADP _ _ 5 case
+         5 suspicion suspicion NOUN _ _ 2 obl
+         6 of of SCONJ _ _ 7 mark
+         7 invading invade VERB _ VerbForm=Ger 5 acl
+         8 Ghana Ghana PROPN _ _ 7 obj`,
+      { Togo: 'TGO', Benin: 'BEN', Ghana: 'GHA' },
+    );
+    expect(
+      events
+        .filter(({ type }) => type === 'ASSAULT')
+        .map(rowOf)
+        .join(),
+    ).toContain('BEN>GHA');
+  });
+
   it('takes who does it at a request for who was asked', () => {
     expect(
       rows(
