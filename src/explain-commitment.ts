@@ -6,11 +6,11 @@ import { queryEventProfiles } from './store/query-link-profiles.ts';
 
 /**
  * Why each event that fulfils a commitment or ends it counts: the announcement that it fits best, with every consideration and its weight. Computed from what is stored, by the
- * same score that linked them.
+ * same score that linked them. What was told after the day of judging is left out; default as for {@link queryCommitment}.
  * @throws RapportError `not-found`
  */
-export async function explainCommitment(store: Store, id: string): Promise<Rows<OutcomeLinkRow>> {
-  const { announced, fulfilledBy, cancelledBy } = await queryCommitment(store, id);
+export async function explainCommitment(store: Store, id: string, asOf?: string): Promise<Rows<OutcomeLinkRow>> {
+  const { announced, fulfilledBy, cancelledBy } = await queryCommitment(store, id, asOf);
   const outcomes = [
     ...fulfilledBy.map(({ event }) => [event, 'fulfils'] as const),
     ...cancelledBy.map(({ event }) => [event, 'cancels'] as const),

@@ -332,6 +332,10 @@ describe('linking', () => {
     expect(await states()).toEqual(['cancelled']);
     expect(await states('2021-05-20')).toEqual(['cancelled']);
     expect(await states('2021-05-19')).toEqual(['open']);
+    const [row] = (await queryCommitments(store)).rows;
+    const kinds = async (asOf?: string) => (await explainCommitment(store, row!.id, asOf)).rows.map(({ kind }) => kind);
+    expect(await kinds()).toEqual(['cancels']);
+    expect(await kinds('2021-05-19')).toEqual([]);
     await store.close();
   });
 });

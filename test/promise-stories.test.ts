@@ -71,6 +71,69 @@ const STORIES: readonly Story[] = [
     comes: ['cancelled 2'],
   },
   {
+    name: 'a summit put off for no other day, and held half a year later',
+    pages: [
+      [
+        '2011-02-03',
+        {
+          act: 'AGREE',
+          sides: 'GEO,ARM>',
+          words: 'announce summit Yerevan railway customs March',
+          on: '2011-02-02',
+          ahead: ['CONSULT/meet', 'GEO,ARM>', '2011-03-15'],
+        },
+      ],
+      ['2011-03-10', { act: 'REJECT/meet', sides: 'GEO>ARM', words: 'postpone summit Yerevan customs illness', on: '2011-03-09' }],
+      ['2011-09-21', { act: 'CONSULT/meet', sides: 'GEO,ARM>', words: 'summit Yerevan railway toast', on: '2011-09-20' }],
+    ],
+    comes: ['fulfilled 3'],
+  },
+  {
+    name: 'talks that both agree to hold later, and hold',
+    pages: [
+      [
+        '1993-10-04',
+        {
+          act: 'AGREE',
+          sides: 'PER,ECU>',
+          words: 'schedule talk Loja border river November',
+          on: '1993-10-03',
+          ahead: ['CONSULT/meet', 'PER,ECU>', '1993-11-08'],
+        },
+      ],
+      [
+        '1993-11-02',
+        {
+          act: 'AGREE',
+          sides: 'PER,ECU>',
+          words: 'postpone talk Loja border flood',
+          on: '1993-11-01',
+          ahead: ['CONSULT/meet', 'PER,ECU>'],
+        },
+      ],
+      ['1994-04-12', { act: 'CONSULT/meet', sides: 'PER,ECU>', words: 'delegate sit Loja border river', on: '1994-04-11' }],
+    ],
+    comes: ['fulfilled 3'],
+  },
+  {
+    name: 'a visit put off for good, after which the two talk of something else by telephone',
+    pages: [
+      [
+        '2003-05-06',
+        {
+          act: 'AGREE',
+          sides: 'NOR,FJI>',
+          words: 'plan visit Suva fishery May',
+          on: '2003-05-05',
+          ahead: ['CONSULT/visit', 'NOR>FJI', '2003-05-28'],
+        },
+      ],
+      ['2003-05-26', { act: 'REJECT/meet', sides: 'NOR>FJI', words: 'postpone visit Suva storm', on: '2003-05-25' }],
+      ['2003-12-02', { act: 'CONSULT/phone', sides: 'NOR,FJI>', words: 'telephone ministers oil price', on: '2003-12-01' }],
+    ],
+    comes: ['cancelled 2'],
+  },
+  {
     name: 'trade that stays behind its aim',
     pages: [
       [

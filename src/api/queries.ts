@@ -86,8 +86,8 @@ export interface Queries {
   incidentWhy(incident: string): Promise<Rows<ReportLinkRow>>;
   incidentMembers(query: RowsQuery): Promise<Rows<IncidentMembers>>;
   commitments(query: CommitmentsQuery): Promise<Rows<CommitmentRow>>;
-  commitment(commitment: string): Promise<CommitmentRow>;
-  commitmentWhy(commitment: string): Promise<Rows<OutcomeLinkRow>>;
+  commitment(commitment: string, asOf?: string): Promise<CommitmentRow>;
+  commitmentWhy(commitment: string, asOf?: string): Promise<Rows<OutcomeLinkRow>>;
   copies(query: RowsQuery): Promise<Rows<CopyFamilyRow>>;
   carriers(query: { readonly party?: string; readonly limit?: number }): Promise<Rows<CarrierRow>>;
   network(query: NetworkQuery): Promise<NetworkAnswer>;
@@ -122,10 +122,10 @@ export const toQueries = (store: Store): Queries => ({
   incidents: (query) => stored.queryIncidents(store, query),
   incident: (incident) => stored.queryIncident(store, incident),
   incidentWhy: (incident) => explainIncident(store, incident),
-  commitmentWhy: (commitment) => explainCommitment(store, commitment),
+  commitmentWhy: (commitment, asOf) => explainCommitment(store, commitment, asOf),
   incidentMembers: (query) => stored.queryIncidentMembers(store, query),
   commitments: (query) => stored.queryCommitments(store, query),
-  commitment: (commitment) => stored.queryCommitment(store, commitment),
+  commitment: (commitment, asOf) => stored.queryCommitment(store, commitment, asOf),
   copies: (query) => stored.queryCopies(store, query),
   carriers: (query) => stored.queryCarriers(store, query),
   network: (query) => askNetwork(store, query),

@@ -146,7 +146,10 @@ export const ROUTES: readonly Route[] = [
     summary: 'One commitment',
     answer: 'CommitmentRow',
     isList: false,
-    answerTo: (queries, given) => queries.commitment(read('commitment', given).commitment),
+    answerTo: (queries, given) => {
+      const { commitment, asOf } = read('commitment', given);
+      return queries.commitment(commitment, asOf);
+    },
   },
   {
     name: 'commitmentWhy',
@@ -154,7 +157,10 @@ export const ROUTES: readonly Route[] = [
     summary: 'Why each outcome counts for a commitment: the announcement that it fits best, and how each consideration weighed',
     answer: 'OutcomeLinkRow',
     isList: true,
-    answerTo: (queries, given) => queries.commitmentWhy(read('commitmentWhy', given).commitment),
+    answerTo: (queries, given) => {
+      const { commitment, asOf } = read('commitmentWhy', given);
+      return queries.commitmentWhy(commitment, asOf);
+    },
   },
   {
     name: 'copies',

@@ -149,6 +149,7 @@ describe('what is answered', () => {
     const some = await ask('/api/commitments.ics?party=iso:GBR');
     expect(some.text.match(/BEGIN:VEVENT/g)).toHaveLength(1);
     expect((await ask('/api/commitments.ics?asOf=tomorrow')).status).toBe(400);
+    expect((await ask('/api/commitments/c_herring-0000000/why?asOf=tomorrow')).status).toBe(400);
   });
 
   it('describes every address, parameter and answer in OpenAPI 3.1', async () => {

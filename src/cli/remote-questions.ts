@@ -88,8 +88,10 @@ export function createRemoteQuestions(server: ServedFile): Questions {
     incidentWhy: (incident) => ask<Rows<ReportLinkRow>>(`/api/incidents/${encodeURIComponent(incident)}/why`),
     incidentMembers: (query) => ask<Rows<IncidentMembers>>('/api/incident-members', { ...query }),
     commitments: (query) => ask<Rows<CommitmentRow>>('/api/commitments', { ...query }),
-    commitment: (commitment) => ask<CommitmentRow>(`/api/commitments/${encodeURIComponent(commitment)}`),
-    commitmentWhy: (commitment) => ask<Rows<OutcomeLinkRow>>(`/api/commitments/${encodeURIComponent(commitment)}/why`),
+    commitment: (commitment, asOf) =>
+      ask<CommitmentRow>(`/api/commitments/${encodeURIComponent(commitment)}`, asOf === undefined ? {} : { asOf }),
+    commitmentWhy: (commitment, asOf) =>
+      ask<Rows<OutcomeLinkRow>>(`/api/commitments/${encodeURIComponent(commitment)}/why`, asOf === undefined ? {} : { asOf }),
     copies: (query) => ask<Rows<CopyFamilyRow>>('/api/copies', { ...query }),
     carriers: (query) => ask<Rows<CarrierRow>>('/api/carriers', { ...query }),
     actors: (query) => ask<Rows<ActorRow>>('/api/actors', { ...query }),

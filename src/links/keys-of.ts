@@ -228,9 +228,12 @@ function promiseTimes(promise: PromiseProfile, event: EventProfile): string[] {
     return bucketsOf(Math.min(first, promise.due[0]) - BUCKET_MARGIN_DAYS, promise.due[1] + BUCKET_MARGIN_DAYS);
   }
   if (promise.said === undefined) return ['undated'];
-  return [`q${bucketOf(promise.said, LOOSE_DAYS)}`, `h${bucketOf(promise.said + (LOOSE_DAYS >> 1), LOOSE_DAYS)}`];
+  const loose = [`q${bucketOf(promise.said, LOOSE_DAYS)}`, `h${bucketOf(promise.said + (LOOSE_DAYS >> 1), LOOSE_DAYS)}`];
+  return promise.isPutOff ? [...bucketsOf(promise.said - DUE_SLACK_DAYS, promise.said + PUT_OFF_DAYS), ...loose] : loose;
 }
 
+/** A meeting is put off at most so long before its day: two buckets. */
+const PUT_OFF_DAYS = 2 * BUCKET_DAYS;
 /** What is put off for more than a year is announced anew. */
 const LONGEST_MOVE_DAYS = 366;
 

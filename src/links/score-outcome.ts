@@ -157,7 +157,7 @@ function scoreFulfilment(announced: EventProfile, promise: PromiseProfile, event
   tally.add('bias');
   // A concession promised is told again as one when it is made.
   tally.add(isSameType || (event.type === 'CONCEDE' && announced.type === 'CONCEDE' && !promise.isTacit) ? 'sameType' : 'relatedType');
-  if (promise.isTacit) tally.add('isTacit');
+  if (promise.isTacit && !promise.isPutOff) tally.add('isTacit');
   if (isGuessed) tally.add('isGuessed');
   if (isVagueMeeting(promise)) tally.add('vagueMeeting');
   if (promise.mode !== undefined && event.mode !== undefined)
@@ -181,8 +181,9 @@ function scoreFulfilment(announced: EventProfile, promise: PromiseProfile, event
   return { kind: 'fulfils', score: tally.score, why: tally.why };
 }
 
-/** Whether talks are announced of no kind and for no day: any meeting may be meant, and none in particular is refused. */
-const isVagueMeeting = ({ type, mode, due }: PromiseProfile): boolean => type === 'CONSULT' && mode === undefined && due === undefined;
+/** Whether talks are announced of no kind and for no day: any meeting may be meant, and none in particular is refused. What was put off is a meeting that was planned. */
+const isVagueMeeting = ({ type, mode, due, isPutOff }: PromiseProfile): boolean =>
+  type === 'CONSULT' && mode === undefined && due === undefined && !isPutOff;
 
 /** How parties that are not the same weigh. */
 const PARTIES_RULE = {

@@ -1,8 +1,8 @@
 import type { EventProfile } from '../model/link-profile.ts';
-import { partyPairs } from './keys-of.ts';
+import { DUE_SLACK_DAYS, partyPairs, PATIENCE_DAYS } from './keys-of.ts';
 import { gapDays, isSameList, isSharing, likenessOf } from './likeness.ts';
 import { type LinkReason, type LinkScore, NEVER } from './score-pair.ts';
-import { isMovedBy, isUnderWay, toPromise } from './to-promise.ts';
+import { isMovedBy, isUnderWay, type PromiseProfile, toPromise } from './to-promise.ts';
 
 /** Set by hand on the seeds and the odd stories of evaluation/linked, see evaluation/. Log-odds. */
 const WEIGHTS = {
@@ -52,7 +52,8 @@ export function scorePromise(a: EventProfile, b: EventProfile): LinkScore {
   if (shared < pairs.length || shared < others.length) add('extraParties');
   if (one.due && other.due)
     add(gapDays(one.due, other.due) === 0 ? 'sameDue' : isMovedBy(a, b) || isMovedBy(b, a) ? 'movedDue' : 'otherDue');
-  if (one.said !== undefined && other.said !== undefined)
+  if (isPutOffBy(one, other) || isPutOffBy(other, one)) add('movedDue');
+  else if (one.said !== undefined && other.said !== undefined)
     add(gapDays(a.days ?? [one.said, one.said], b.days ?? [other.said, other.said]) <= TOGETHER_DAYS ? 'saidTogether' : 'saidApart');
   if (isUnderWay(one) !== isUnderWay(other)) add('saidDuringAct');
   if (one.mode !== undefined && other.mode !== undefined) add(one.mode === other.mode ? 'sameMode' : 'otherMode');
@@ -69,3 +70,12 @@ export function scorePromise(a: EventProfile, b: EventProfile): LinkScore {
   }
   return { score, why };
 }
+
+/** Whether an announcement puts off, to no day, what another one announced: said later, and not long after it was due. */
+const isPutOffBy = (earlier: PromiseProfile, later: PromiseProfile): boolean =>
+  later.isPutOff &&
+  !earlier.isPutOff &&
+  earlier.said !== undefined &&
+  later.said !== undefined &&
+  earlier.said <= later.said &&
+  later.said <= (earlier.due ? earlier.due[1] + DUE_SLACK_DAYS : earlier.said + PATIENCE_DAYS);

@@ -16,8 +16,10 @@ export interface PromiseProfile {
   readonly isDemand: boolean;
   /** Whether the page tells that something was promised, and not what: `type` is then a guess. */
   readonly isBare: boolean;
-  /** Whether it is a concession in words: a promise only where the deed is told later. */
+  /** Whether it is a concession in words, or puts off what may never have been announced: a promise only where the deed is told later. */
   readonly isTacit: boolean;
+  /** Whether it puts a meeting off and names no other day: what was announced before may still come. */
+  readonly isPutOff: boolean;
   /** Who belongs to the collectives that promise it: what one of them does, the collective did. */
   readonly members: readonly PartyId[];
 }
@@ -39,7 +41,8 @@ const promises = new WeakMap<EventProfile, PromiseProfile | null>();
 
 function makePromise(event: EventProfile): PromiseProfile | undefined {
   const { anticipates } = event;
-  if (event.realis === 'negation') return undefined;
+  const isPutOff = isPuttingOff(event);
+  if (event.realis === 'negation' && !isPutOff) return undefined;
   const isAhead = event.realis === 'future';
   const said = isAhead ? event.written?.[1] : (event.days?.[0] ?? (event.written && event.written[1] - DAYS_BEFORE_WRITING));
   const common = {
@@ -48,8 +51,21 @@ function makePromise(event: EventProfile): PromiseProfile | undefined {
     isDemand: event.type === 'REQUEST',
     isBare: event.type === 'AGREE' && anticipates === undefined,
     isTacit: event.type === 'CONCEDE' && event.realis !== 'future' && event.isPledge !== true,
+    isPutOff,
     members: event.members ?? [],
   };
+  if (isPutOff && event.type !== 'AGREE') {
+    // A meeting that is refused is of no kind; one that is denied may be.
+    const mode = event.type === 'CONSULT' ? event.mode : undefined;
+    return {
+      ...common,
+      isTacit: true,
+      type: 'CONSULT',
+      ...(mode !== undefined && { mode }),
+      actors: event.actors,
+      recipients: event.recipients,
+    };
+  }
   const isDemand = event.type === 'REQUEST' && anticipates !== undefined && event.realis !== 'hypothetical';
   if (event.type === 'AGREE' || isDemand) {
     const act = anticipates ?? { type: 'COOPERATE' as const, actors: event.actors, recipients: event.recipients };
@@ -90,6 +106,17 @@ export const DAYS_BEFORE_WRITING = 10;
 const MOVING = new Set('postpone delay reschedule defer adjourn extend prolong'.split(' '));
 /** Whether an event tells that something announced was moved. */
 export const isMoving = (event: EventProfile): boolean => event.triggers.some((lemma) => MOVING.has(lemma));
+
+/** Those of them by which a meeting is put off. */
+const PUTTING_OFF = new Set('postpone delay reschedule defer adjourn'.split(' '));
+
+/** Whether an event puts a meeting off and tells of no other day: one that is refused or denied, or agreed to be later. */
+function isPuttingOff({ type, mode, realis, triggers, anticipates }: EventProfile): boolean {
+  if (!triggers.some((lemma) => PUTTING_OFF.has(lemma))) return false;
+  if (type === 'AGREE') return realis !== 'negation' && anticipates?.type === 'CONSULT' && anticipates.days === undefined;
+  const isTold = realis === 'actual' || realis === 'historical' || realis === 'negation';
+  return isTold && (type === 'CONSULT' || (type === 'REJECT' && mode === 'meet' && realis !== 'negation'));
+}
 
 /** Whether an announcement moves the act of another one: of one kind, made later, by words of moving, to days after those told before. */
 export function isMovedBy(earlier: EventProfile, later: EventProfile): boolean {

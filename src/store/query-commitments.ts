@@ -151,15 +151,15 @@ async function findCommitments(
 }
 
 /**
- * One commitment, by its id or the start of one.
+ * One commitment, by its id or the start of one, as it stood on a day. Default as for {@link CommitmentsQuery}.
  * @throws RapportError `not-found`
  */
-export async function queryCommitment(store: Store, commitment: string): Promise<CommitmentRow> {
+export async function queryCommitment(store: Store, commitment: string, asOf?: string): Promise<CommitmentRow> {
   const { rows } = await findCommitments(
     store,
     '(commitment = $commitment OR (length($commitment) > 2 AND starts_with(commitment, $commitment)))',
     { commitment },
-    { limit: 10 },
+    { limit: 10, ...(asOf !== undefined && { asOf }) },
   );
   const exact = rows.find((row) => row.id === commitment) ?? (rows.length === 1 ? rows[0] : undefined);
   if (exact) return exact;

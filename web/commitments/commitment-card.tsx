@@ -9,8 +9,8 @@ import { codeWords, kindWords } from '../words/event-words.ts';
 import { plural } from '../words/plural.ts';
 import { OutcomeWhy } from './outcome-why.tsx';
 
-/** One promise, plan or demand: what, when due, who announced it, and what came of it. */
-export function CommitmentCard({ row, withState = false }: { row: CommitmentRow; withState?: boolean }) {
+/** One promise, plan or demand: what, when due, who announced it, and what came of it; as of a day, default the one on which the file is judged. */
+export function CommitmentCard({ row, withState = false, asOf }: { row: CommitmentRow; withState?: boolean; asOf?: string | undefined }) {
   return (
     <li className={`commitment state-${row.state}`} id={row.id}>
       <p className="commitment-due">
@@ -38,7 +38,7 @@ export function CommitmentCard({ row, withState = false }: { row: CommitmentRow;
         <Step what={row.state === 'partly' ? 'fulfilled in part' : 'fulfilled'} steps={row.fulfilledBy} />
         <Step what="called off" steps={row.cancelledBy} />
       </ul>
-      <OutcomeWhy row={row} />
+      <OutcomeWhy row={row} asOf={asOf} />
     </li>
   );
 }

@@ -83,14 +83,24 @@ export function CommitmentsView() {
             {data.total > data.rows.length && <span>the first {grouped(data.rows.length)} by due day are shown</span>}
             {day !== undefined && <span>judged on {dayWords(day)}</span>}
           </p>
-          <Board rows={data.rows} open={search.show} onOpen={(show) => change({ show })} />
+          <Board rows={data.rows} asOf={search.asOf} open={search.show} onOpen={(show) => change({ show })} />
         </div>
       )}
     </div>
   );
 }
 
-function Board({ rows, open, onOpen }: { rows: readonly CommitmentRow[]; open: string | undefined; onOpen: (state: string) => void }) {
+function Board({
+  rows,
+  asOf,
+  open,
+  onOpen,
+}: {
+  rows: readonly CommitmentRow[];
+  asOf: string | undefined;
+  open: string | undefined;
+  onOpen: (state: string) => void;
+}) {
   return (
     <div className="board">
       {BOARD_ORDER.map((state) => {
@@ -104,7 +114,7 @@ function Board({ rows, open, onOpen }: { rows: readonly CommitmentRow[]; open: s
             <p className="gloss">{COMMITMENT_WORDS[state].gloss}</p>
             <ul onKeyDown={moveInList}>
               {shown.map((row) => (
-                <CommitmentCard key={row.id} row={row} />
+                <CommitmentCard key={row.id} row={row} asOf={asOf} />
               ))}
             </ul>
             {own.length > shown.length && (

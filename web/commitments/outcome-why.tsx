@@ -9,20 +9,20 @@ import { Waiting } from '../parts/waiting.tsx';
 import { dayWords } from '../words/day-words.ts';
 import { signedWeight } from '../words/signed-weight.ts';
 
-/** Why what was told counts as what came of a promise: each outcome with the announcement that it fits best. Asked for when it is opened. */
-export function OutcomeWhy({ row }: { row: CommitmentRow }) {
+/** Why what was told counts as what came of a promise: each outcome with the announcement that it fits best. Asked for when it is opened, as of the day on which the promise is judged. */
+export function OutcomeWhy({ row, asOf }: { row: CommitmentRow; asOf: string | undefined }) {
   const [isOpen, setOpen] = useState(false);
   if (row.fulfilledBy.length === 0 && row.cancelledBy.length === 0) return null;
   return (
     <details className="small" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Why this counts</summary>
-      {isOpen && <Outcomes row={row} />}
+      {isOpen && <Outcomes row={row} asOf={asOf} />}
     </details>
   );
 }
 
-function Outcomes({ row }: { row: CommitmentRow }) {
-  const { data, error, refetch } = useQuery(commitmentWhyAnswer(row.id));
+function Outcomes({ row, asOf }: { row: CommitmentRow; asOf: string | undefined }) {
+  const { data, error, refetch } = useQuery(commitmentWhyAnswer(row.id, asOf));
   const nameOf = (id: string): string => {
     const event = [...row.announced, ...row.fulfilledBy, ...row.cancelledBy].find((candidate) => candidate.event === id);
     if (!event) return 'a report not shown here';

@@ -120,10 +120,11 @@ export const incidentWhyAnswer = (incident: string) =>
     queryFn: ({ signal }) => ask<Rows<ReportLinkRow>>(`/api/incidents/${part(incident)}/why`, {}, signal),
   });
 
-export const commitmentWhyAnswer = (commitment: string) =>
+/** As it stood on a day; default: the one on which the file is judged. */
+export const commitmentWhyAnswer = (commitment: string, asOf: string | undefined) =>
   queryOptions({
-    queryKey: ['commitment-why', commitment],
-    queryFn: ({ signal }) => ask<Rows<OutcomeLinkRow>>(`/api/commitments/${part(commitment)}/why`, {}, signal),
+    queryKey: ['commitment-why', commitment, asOf],
+    queryFn: ({ signal }) => ask<Rows<OutcomeLinkRow>>(`/api/commitments/${part(commitment)}/why`, { asOf }, signal),
   });
 
 /** Families of copies that are shown at most. */
