@@ -62,7 +62,8 @@ export class ClaimReader {
     const steps = [...outer.steps, governor.frame.id];
     const base = { ...own, tellers: [...outer.tellers], steps };
     // «to end its war against …»: what is to end goes on
-    if (isPresupposed(match, governor) || isToEnd(tree, match, governor)) return { ...own, tellers: [], steps };
+    if (isPresupposed(match, governor) || isToEnd(tree, match, governor) || isTalkedOf(tree, match, governor))
+      return { ...own, tellers: [], steps };
     const carried = {
       ...base,
       isNegated: own.isNegated !== outer.isNegated,
@@ -267,6 +268,15 @@ const ENDING_VERBS = new Set([
   'discuss',
 ]);
 
+/** «discussed the embargo», «a debate on its blockade»: what is spoken of as known is there. */
+const isTalkedOf = (tree: ClauseTree, match: FrameMatch, governor: FrameMatch): boolean =>
+  match.frame.upos === 'NOUN' &&
+  governor.frame.effect === 'doubts' &&
+  TALKING.has(tree.lemmas[governor.token]!) &&
+  tree.dependants(match.token).some((c) => /^(?:the|this|these|its|their)$/i.test(tree.tokens[c]!.form) && c < match.token) &&
+  !tree.dependants(match.token).some((c) => c > match.token && !tree.tokens[c]!.deprel.startsWith('punct'));
+const TALKING = new Set(['discuss', 'debate', 'talk', 'speak']);
+
 /** Of verbs of not doing those that say that something was done before. */
 const STOPPING = new Set(['stop', 'cease', 'quit']);
 
@@ -306,10 +316,11 @@ export const isHostilePromise = (tree: ClauseTree, match: FrameMatch, governor: 
 const isSettled = (tree: ClauseTree, match: FrameMatch, governor: FrameMatch): boolean =>
   match.frame.type === 'SANCTION' &&
   match.frame.upos === 'VERB' &&
-  RESOLVING.has(tree.lemmas[governor.token]!) &&
   tree.tokens[match.token]!.head === governor.token &&
-  tree.tokens[governor.token]!.upos === 'VERB' &&
-  /Tense=Past/.test(tree.tokens[governor.token]!.feats);
+  (tree.lemmas[governor.token] === 'decision' ||
+    (RESOLVING.has(tree.lemmas[governor.token]!) &&
+      tree.tokens[governor.token]!.upos === 'VERB' &&
+      /Tense=Past/.test(tree.tokens[governor.token]!.feats)));
 const RESOLVING = new Set(['decide', 'resolve', 'agree']);
 
 /**

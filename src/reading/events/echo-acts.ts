@@ -29,7 +29,8 @@ export interface Echoes {
  * «Baku denied any part in it», «which Moscow denies», «denied using force», «called that a lie»: the last act that was laid to the denier, negated on
  * its word. What is denied may name the kind of act again, without its other side: then it is looked for farther back.
  */
-export function addDenials({ composition, contents, drafts }: Echoes): void {
+export function addDenials(echoes: Echoes): void {
+  const { composition, contents, drafts, keep } = echoes;
   const { tree, finder, matches } = composition;
   for (const match of matches.values()) {
     if (match.frame.effect !== 'denies' || match.frame.type) continue;
@@ -39,6 +40,8 @@ export function addDenials({ composition, contents, drafts }: Echoes): void {
     const deniers = heads.flatMap((h) => finder.inPhrase(h));
     if (deniers.length === 0 || findStanding(tree, match.token).isNegated) continue;
     const ids = new Set<string>(deniers.map((p) => p.party));
+    // «who began it remains disputed»: nobody denies
+    if (tree.isPassive(match.token) && tree.phrases(match.token, 'by').length === 0) continue;
     const sentence = tree.sentenceOf[match.token]!;
     const distance = (d: Draft): number => sentence - tree.sentenceOf[d.token]!;
     if (named.length === 0 && isOfSomethingElse(tree, match)) continue;
@@ -48,6 +51,33 @@ export function addDenials({ composition, contents, drafts }: Echoes): void {
     const isSuffered = (d: Draft): boolean => isBefore(d) && distance(d) <= 1 && d.recipients.some((p) => ids.has(p.party));
     const isKind = (d: Draft): boolean => named.some((n) => n.frame.type === d.type);
     const isNear = (d: Draft): boolean => distance(d) <= DENIAL_REACH && (DENIABLE.has(d.type) || isKind(d));
+    const charged = named.length === 0 ? chargedBefore(match, ids, echoes) : undefined;
+    if (charged && !drafts.some((d) => isDone(d) && distance(d) <= 1 && d.type === charged.frame.type)) {
+      const filled = echoes.filler.fill(charged);
+      const draft = toDraft(
+        composition,
+        { ...charged, token: match.token, words: [] },
+        charged.frame.type!,
+        {
+          actors: deniers,
+          recipients: filled.recipients.filter((p) => !ids.has(p.party)),
+          isReflexive: false,
+          actorSlot: 'denier',
+          ...(filled.recipientSlot !== undefined && { recipientSlot: filled.recipientSlot }),
+        },
+        undefined,
+      );
+      draft.realis = 'negation';
+      draft.saidBy = heads.map((h) => composition.sources.toSaying(h)?.source).filter((x) => x !== undefined);
+      draft.features.add('denied-back');
+      draft.why.push({
+        rule: 'denial-of-charge',
+        detail: 'Somebody laid it to the denier just before.',
+        evidence: [spanOf(tree, match.token), spanOf(tree, charged.token)],
+      });
+      keep(draft);
+      continue;
+    }
     const denied =
       drafts.findLast((d) => isDone(d) && isNear(d)) ??
       drafts.findLast((d) => isDone(d) && distance(d) <= NAMED_DENIAL_REACH && isKind(d)) ??
@@ -77,6 +107,18 @@ export function addDenials({ composition, contents, drafts }: Echoes): void {
     });
   }
 }
+
+/** «accused Chad of training the rebels. Chad denied it.»: the act that a charge right before lays to the denier, though nothing was coded of it. */
+function chargedBefore(match: FrameMatch, deniers: ReadonlySet<string>, { composition, contents, drafts }: Echoes): FrameMatch | undefined {
+  const { tree } = composition;
+  const charge = drafts.findLast((d) => {
+    if (d.token >= match.token || tree.sentenceOf[match.token]! - tree.sentenceOf[d.token]! > CHARGE_REACH) return false;
+    return d.type === 'ACCUSE' && d.recipients.some((p) => deniers.has(p.party)) && d.actors.every((p) => !deniers.has(p.party));
+  });
+  return charge && contents.eventsIn(charge.match).find((e) => e.frame.type !== undefined && DENIABLE.has(e.frame.type));
+}
+/** Sentences back in which a charge stands that is denied. */
+const CHARGE_REACH = 1;
 
 /** «denied that the treaty had been broken»: what is denied is told by a verb of its own, which no frame knows. */
 function isOfSomethingElse(tree: ClauseTree, match: FrameMatch): boolean {

@@ -44,11 +44,21 @@ export class ContentMap {
     return found;
   }
 
+  /** Takes an event out of what a frame speaks of. */
+  release(content: FrameMatch, governor: FrameMatch): void {
+    if (this.governorOf.get(content) === governor) this.governorOf.delete(content);
+    this.direct.set(
+      governor,
+      (this.direct.get(governor) ?? []).filter((c) => c !== content),
+    );
+  }
+
   private find(match: FrameMatch): FrameMatch[] {
     for (const slot of match.frame.content) {
       const found: FrameMatch[] = [];
       for (const head of findSlot(this.tree, match.token, match.words, slot)) {
         if (match.frame.effect === 'denies' && this.isChargeBetween(head, match.token)) continue;
+        if (match.frame.effect === 'plans' && this.isAside(head, match.token)) continue;
         const heads = this.tree.isClause(head) ? [head] : this.tree.withConjuncts(head);
         for (const h of heads) if (h !== match.token) this.descend(h, match, 0, found);
       }
@@ -67,6 +77,22 @@ export class ContentMap {
     return false;
   }
 
+  /** «They meant, *he alleged*, to seize power»: a verb of saying between commas is nothing that anybody means. */
+  private isAside(content: number, governor: number): boolean {
+    const { tree } = this;
+    if (content < governor || tree.markOf(content) !== '' || tree.tokens[content + 1]?.form !== ',') return false;
+    const subject = tree.dependants(content).find((c) => tree.tokens[c]!.deprel.startsWith('nsubj'));
+    if (subject === undefined || subject > content || tree.findDependant(content, 'aux') >= 0) return false;
+    return tree.tokens[Math.min(subject, ...tree.dependants(subject)) - 1]?.form === ',';
+  }
+
+  /** «denied that it had known of it; on Monday it admitted …»: a clause with a subject of its own behind a semicolon is told anew. */
+  private isBehindSemicolon(clause: number, conjunct: number): boolean {
+    if (!this.tree.dependants(conjunct).some((c) => this.tree.tokens[c]!.deprel.startsWith('nsubj'))) return false;
+    for (let t = clause + 1; t < conjunct; t++) if (this.tree.tokens[t]!.form === ';') return true;
+    return false;
+  }
+
   private descend(token: number, from: FrameMatch, depth: number, found: FrameMatch[]): void {
     const match = this.matches.get(token);
     if (match) {
@@ -81,7 +107,7 @@ export class ContentMap {
         ? deprel === 'obj' ||
           deprel === 'xcomp' ||
           deprel === 'nsubj:pass' ||
-          deprel === 'conj' ||
+          (deprel === 'conj' && !this.isBehindSemicolon(token, child)) ||
           (deprel.startsWith('obl') && CONTENT_MARKERS.has(this.tree.caseOf(child)))
         : deprel === 'acl' ||
           isToldIn(this.tree, token, child) ||

@@ -51,6 +51,7 @@ function standingOf(tree: ClauseTree, i: number, depth: number): Standing {
     } else if ((deprel === 'advmod' || deprel === 'det' || deprel === 'cc:preconj') && NEGATORS.has(lemma)) {
       // «no longer supplies», with «no» on either word
       if (lemma === 'no' && deprel === 'advmod' && tree.tokens[child + 1]?.lemma !== 'longer') continue;
+      if (isOfAnother(tree, i, child)) continue;
       isNegated = !isNegated;
       evidence.push(child);
     } else if (
@@ -62,6 +63,8 @@ function standingOf(tree: ClauseTree, i: number, depth: number): Standing {
       isNegated = !isNegated;
       evidence.push(child);
     } else if (deprel === 'aux') {
+      // «Aliyev in May did not go»
+      if (dependant.form === 'May' && BEFORE_MONTHS.has(tree.lemmas[child - 1] ?? '')) continue;
       hasAux = true;
       // «did not, however, expel»: the «not» hangs on the auxiliary
       const denial = tree
@@ -137,10 +140,50 @@ function standingOf(tree: ClauseTree, i: number, depth: number): Standing {
   const own: Standing = { isNegated, modality, isConditional, evidence };
   if (depth > 3 || token.head < 0) return isQuestion(tree, i) ? { ...own, modality: 'hypothetical' } : own;
   // «will visit and sign»: the second verb shares the first one's auxiliaries
-  if (token.deprel === 'conj' && !isNominal && !hasOwnSubject && !hasAux) return merged(own, standingOf(tree, token.head, depth + 1), true);
+  if (token.deprel === 'conj' && !isNominal && !hasOwnSubject && !hasAux && !isToldAnew(tree, i))
+    return merged(own, standingOf(tree, token.head, depth + 1), true);
   if (modality === 'actual' && isQuestion(tree, i)) return { ...own, modality: 'hypothetical' };
   return own;
 }
+
+/** «have ratified the pact; Turkey has *not*»: what stands behind an auxiliary of another clause belongs there. */
+function isOfAnother(tree: ClauseTree, verb: number, negator: number): boolean {
+  if (negator < verb) return false;
+  const before = tree.tokens[negator - 1]!;
+  return before.upos === 'AUX' && before.head === verb && before.deprel !== 'aux' && before.deprel !== 'cop' && before.index > verb;
+}
+/** Words before the name of the month that is also an auxiliary. */
+const BEFORE_MONTHS = new Set([
+  'in',
+  'of',
+  'since',
+  'until',
+  'till',
+  'by',
+  'from',
+  'last',
+  'this',
+  'next',
+  'early',
+  'late',
+  'mid',
+  'during',
+  'before',
+  'after',
+]);
+
+/** «said that there could be *no* way out and *pressed* for talks», «could not attend and *sent* a deputy»: a finite verb behind a noun, or behind an auxiliary that it does not go with. */
+function isToldAnew(tree: ClauseTree, i: number): boolean {
+  const { feats, head, upos, form, lemma } = tree.tokens[i]!;
+  if (upos !== 'VERB' || !feats.includes('VerbForm=Fin') || form.toLowerCase() === lemma.toLowerCase()) return false;
+  if (!tree.isClause(head)) return true;
+  // «had not resigned and urged»: with «or» both would be denied
+  const isJoinedByAnd = tree.dependants(i).some((c) => tree.tokens[c]!.deprel === 'cc' && /^(?:and|but)$/i.test(tree.tokens[c]!.form));
+  if (isJoinedByAnd && isNegatedAt(tree, head) && feats.includes('Tense=Past')) return true;
+  return tree.dependants(head).some((c) => tree.tokens[c]!.deprel === 'aux' && !PERFECT.has(tree.lemmas[c]!));
+}
+/** Auxiliaries behind which the form of a regular verb does not tell whether it shares them. */
+const PERFECT = new Set(['have', 'be']);
 
 /** «Norway to expel Russian envoys»: an infinitive on the head of a sentence that has no other verb. */
 function isHeadlineFuture(tree: ClauseTree, i: number): boolean {
