@@ -77,6 +77,9 @@ export class ClaimReader {
         // «agreed to ban the imports»: decided, and as good as done; «vowed not to attack»: nothing but the promise
         if (isSettled(tree, match, governor)) return { ...base, modality: weaker(own.modality, outer.modality) };
         if (isHostilePromise(tree, match, governor) && own.isNegated && !outer.isNegated) return { ...base, consumedBy: governor };
+        // «could not agree on sanctions»
+        if (outer.isNegated && match.frame.upos === 'NOUN' && match.frame.type !== undefined && HOSTILE.has(match.frame.type))
+          return { ...base, isNegated: !own.isNegated };
         // «is ready to expel», «agreed to impose sanctions»: the act against somebody lies ahead
         if (isHostilePromise(tree, match, governor))
           return {

@@ -4,26 +4,14 @@ import { type ActsOnActs, addEnding, addJoining } from './act-on-acts.ts';
 import { applyContent } from './apply-content.ts';
 import { applyModality, toRefusal } from './apply-modality.ts';
 import { chooseSides } from './choose-sides.ts';
-import {
-  type Claim,
-  ClaimReader,
-  isEnding,
-  isExcluding,
-  isForgone,
-  isHelpThreatened,
-  isHostilePromise,
-  isSpeechAct,
-  speakersOf,
-} from './claim-reader.ts';
+import { type Claim, ClaimReader, isEnding, isExcluding, isForgone, isHostilePromise, isSpeechAct, speakersOf } from './claim-reader.ts';
 import { toCrowd } from './complete-sides.ts';
 import type { Composition } from './composition.ts';
 import type { Draft } from './draft.ts';
 import { addDenials, addRepeats, type Echoes } from './echo-acts.ts';
 import { contentHeads, PartyFiller } from './fill-parties.ts';
-import type { Filled } from './filled.ts';
 import { ContentMap } from './find-content.ts';
 import type { Saying } from './find-sources.ts';
-import { findSlot } from './find-slot.ts';
 import { findStanding } from './find-standing.ts';
 import { findUnframed } from './find-unframed.ts';
 import { findMode } from './find-mode.ts';
@@ -34,10 +22,11 @@ import { isOwnOrder } from './is-own-order.ts';
 import { isSaidInGoing } from './is-said-in-going.ts';
 import { modeOfContent } from './mode-of-content.ts';
 import type { FoundParty } from './party-finder.ts';
+import { settleDoers } from './settle-doers.ts';
 import { spanOf } from './span-of.ts';
 import { toDraft } from './to-draft.ts';
 import { toSaidBy } from './to-said-by.ts';
-import { DENIABLE, FORCE, HOSTILE, REFUSABLE, REPEATABLE, SPEECH } from './type-rules.ts';
+import { FORCE, REFUSABLE } from './type-rules.ts';
 
 /** Codes every matched frame of a document into drafts, before time, place and merging. */
 export function composeDrafts(composition: Composition): Draft[] {
@@ -99,7 +88,7 @@ export function composeDrafts(composition: Composition): Draft[] {
       continue;
     }
     if (claim.consumedBy && !suppressed.has(claim.consumedBy)) continue;
-    const filled = withoutHelped(withFeared(withAnnouncer(withDenier(filler.fill(match), match), match, claim), match, type), match);
+    const filled = settleDoers(filler.fill(match), match, type, claim, { composition, contents });
     const draft = toDraft(composition, match, type, filled, claim);
     applyContent(draft, match, composition, contents, filler);
     const governor = contents.governorOf.get(match);
@@ -126,29 +115,6 @@ export function composeDrafts(composition: Composition): Draft[] {
   addRepeats(echoes);
   return drafts;
 
-  /**
-   * «the minister said that the licences would be revoked», «there is no blockade, Riyadh said»: who announces an act, or says that there is none,
-   * without naming a doer does it, or not.
-   */
-  function withAnnouncer(filled: Filled, match: FrameMatch, claim: Claim): Filled {
-    const isAnnounced = claim.modality === 'future' && !claim.isNegated && tree.isPassive(match.token);
-    const isUndone = claim.isNegated && filled.recipients.length > 0 && match.frame.type !== undefined && REPEATABLE.has(match.frame.type);
-    // «you will pay a price»: a frame of speech without a place for its doer is the speaker's
-    const isSpoken = match.frame.actor.length === 0 && match.frame.type !== undefined && SPEECH.has(match.frame.type);
-    if (filled.actors.length > 0 || !(isAnnounced || isUndone || isSpoken)) return filled;
-    const speaker = composition.sources
-      .sourcesAt(match.token)
-      .filter((s) => !s.isOutlet)
-      .at(-1);
-    const [party, ...more] = speaker?.parties ?? [];
-    if (!party || more.length > 0 || filled.recipients.some((p) => p.party === party)) return filled;
-    return {
-      ...filled,
-      actors: [{ party: party as FoundParty['party'], at: match.token, how: 'speaker' }],
-      actorSlot: 'speaker',
-    };
-  }
-
   /** «might arm Russia for its war in Ukraine, which China denies»: not the other's war is denied. */
   function releaseOthersWars(): void {
     for (const [content, governor] of [...contents.governorOf]) {
@@ -158,54 +124,6 @@ export function composeDrafts(composition: Composition): Draft[] {
       const doers = filler.fill(content).actors;
       if (ids.size > 0 && doers.length > 0 && doers.every((p) => !ids.has(p.party))) contents.release(content, governor);
     }
-  }
-
-  /** «denied any part in the raid», «denied that shells had been fired at Niger»: who denies an act of force or help without naming a doer speaks of himself. */
-  function withDenier(filled: Filled, match: FrameMatch): Filled {
-    const governor = contents.governorOf.get(match);
-    if (governor?.frame.effect !== 'denies' || match.frame.type === undefined || !DENIABLE.has(match.frame.type)) return filled;
-    const deniers = speakersOf(tree, governor).flatMap((h) => finder.inPhrase(h));
-    const ids = new Set<string>(deniers.map((p) => p.party));
-    if (ids.size !== 1 || filled.actors.some((p) => ids.has(p.party))) return filled;
-    const isPart = governor.words.some((w) => PARTAKING.has(tree.lemmas[w]!)) || isPartBetween(governor.token, match.token);
-    const isSuffered = filled.recipients.some((p) => ids.has(p.party));
-    if (!isPart && (filled.actors.length > 0 || isSuffered || tree.doers(match.token).length > 0)) return filled;
-    return {
-      ...filled,
-      actors: deniers,
-      actorSlot: 'denier',
-      recipients: filled.recipients.filter((p) => !ids.has(p.party)),
-      isReflexive: false,
-    };
-  }
-
-  /** «denied having had *anything* to do with the raid». */
-  function isPartBetween(from: number, to: number): boolean {
-    for (let t = from + 1; t < to; t++) if (PARTAKING.has(tree.lemmas[t]!)) return true;
-    return false;
-  }
-
-  /** «warned that it might arm Libya»: who would be helped is not the one that is warned. */
-  function withoutHelped(filled: Filled, match: FrameMatch): Filled {
-    if (match.frame.type !== 'THREATEN' || filled.recipientSlot !== 'content-obj') return filled;
-    return contents.eventsIn(match).some((inner) => isHelpThreatened(inner, match)) ? { ...filled, recipients: [] } : filled;
-  }
-
-  /** «Fiji fears a Tongan attack»: on itself. */
-  function withFeared(filled: Filled, match: FrameMatch, type: EventType): Filled {
-    const governor = contents.governorOf.get(match);
-    if (!governor || filled.recipients.length > 0 || filled.actors.length === 0 || !HOSTILE.has(type)) return filled;
-    if (!FEARING.has(tree.lemmas[governor.token]!)) return filled;
-    const doers = new Set<string>(filled.actors.map((p) => p.party));
-    // «Lima fears», «fears in Lima of»
-    const heads = [...speakersOf(tree, governor), ...tree.phrases(governor.token, 'in'), ...compoundsOf(governor.token)];
-    const fearful = heads.flatMap((h) => finder.inPhrase(h)).filter((p) => !doers.has(p.party));
-    return fearful.length > 0 ? { ...filled, recipients: fearful, recipientSlot: 'fearer', isReflexive: false } : filled;
-  }
-
-  /** «Lebanon fears a raid», with «fears» read as a noun. */
-  function compoundsOf(token: number): readonly number[] {
-    return tree.tokens[token]!.upos === 'NOUN' ? findSlot(tree, token, [], { kind: 'adj' }) : [];
   }
 
   /** «warned that Chad could attack Niger»: what a third party may do is no threat of the one who warns of it. */
@@ -406,21 +324,6 @@ export function composeDrafts(composition: Composition): Draft[] {
 
 /** Verbs that may maintain what is so. */
 const MAINTAINING = { REQUEST: new Set(['insist']), AGREE: new Set(['assure', 'swear', 'guarantee', 'vow']) } as const;
-/** Words for having a part in an act. */
-const PARTAKING = new Set([
-  'part',
-  'role',
-  'hand',
-  'involvement',
-  'responsibility',
-  'complicity',
-  'involve',
-  'behind',
-  'anything',
-  'responsible',
-  'link',
-  'connection',
-]);
 /** A draft less probable than this is not kept: of what is kept, `score-confidence` judges. */
 const LEAST_PROBABLE = 0.1;
 /** «must *leave*» of one who is told to: the subject is the other side of the act. */
@@ -428,8 +331,6 @@ const isLaidUpon = ({ actor, recipient }: FrameMatch['frame']): boolean =>
   recipient.some(({ kind }) => kind === 'subj') && !actor.some(({ kind }) => kind === 'subj');
 /** Types that are made by words or in common: only possible, they are nothing yet. */
 const UNMADE: ReadonlySet<EventType> = new Set(['AGREE', 'THREATEN']);
-/** Verbs of fear of what may be done to oneself. */
-const FEARING = new Set(['fear', 'dread', 'expect', 'worry', 'anticipate', 'afraid', 'fearful', 'worried', 'nervous', 'brace', 'risk']);
 /** Verbs of warning: they may threaten, or foretell what others do. */
 const FOREWARNING = new Set(['warn', 'caution', 'alert']);
 

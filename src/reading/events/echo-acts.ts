@@ -6,6 +6,7 @@ import type { PartyFiller } from './fill-parties.ts';
 import type { Filled } from './filled.ts';
 import type { ContentMap } from './find-content.ts';
 import type { Saying } from './find-sources.ts';
+import { findDenials } from './find-denials.ts';
 import { findSlot } from './find-slot.ts';
 import { findStanding } from './find-standing.ts';
 import type { ClauseTree } from './clause-tree.ts';
@@ -31,20 +32,20 @@ export interface Echoes {
  */
 export function addDenials(echoes: Echoes): void {
   const { composition, contents, drafts, keep } = echoes;
-  const { tree, finder, matches } = composition;
-  for (const match of matches.values()) {
-    if (match.frame.effect !== 'denies' || match.frame.type) continue;
-    const named = contents.eventsIn(match);
+  const { tree, finder } = composition;
+  for (const match of findDenials(composition)) {
+    const isBare = match.frame.effect !== 'denies';
+    const named = isBare ? [] : contents.eventsIn(match);
     if (drafts.some((d) => named.includes(d.match) && contents.governorOf.get(d.match) === match)) continue;
-    const heads = speakersOf(tree, match);
+    const heads = isBare ? tree.doers(match.token) : speakersOf(tree, match);
     const deniers = heads.flatMap((h) => finder.inPhrase(h));
-    if (deniers.length === 0 || findStanding(tree, match.token).isNegated) continue;
+    if (deniers.length === 0 || (!isBare && findStanding(tree, match.token).isNegated)) continue;
     const ids = new Set<string>(deniers.map((p) => p.party));
     // «who began it remains disputed»: nobody denies
     if (tree.isPassive(match.token) && tree.phrases(match.token, 'by').length === 0) continue;
     const sentence = tree.sentenceOf[match.token]!;
     const distance = (d: Draft): number => sentence - tree.sentenceOf[d.token]!;
-    if (named.length === 0 && isOfSomethingElse(tree, match)) continue;
+    if (named.length === 0 && !isBare && isOfSomethingElse(tree, match)) continue;
     const isBefore = (d: Draft): boolean => d.token < match.token && d.realis !== 'negation';
     const isDone = (d: Draft): boolean => isBefore(d) && d.actors.some((p) => ids.has(p.party));
     // «Ankara denies it» of an attack on Turks: who has suffered it may deny it too, where it was told right before

@@ -1,0 +1,74 @@
+import type { ClauseTree } from './clause-tree.ts';
+import type { Composition } from './composition.ts';
+import { findStanding } from './find-standing.ts';
+import type { FrameMatch } from './match-frames.ts';
+
+/** Frames that deny; verbs that reject a charge, or that somebody has done «nothing of the kind». */
+export function* findDenials({ tree, matches }: Pick<Composition, 'tree' | 'matches'>): Iterable<FrameMatch> {
+  for (const match of matches.values())
+    if ((match.frame.effect === 'denies' && !match.frame.type) || isChargeRejected(tree, match)) yield match;
+  for (const token of tree.tokens)
+    if (!matches.get(token.index)?.frame.type && isNothingSuch(tree, token.index))
+      yield { frame: SUCH_FRAME, token: token.index, words: [], dropped: [] };
+}
+
+/** «rejected the charge», «a claim that Moscow dismisses». */
+function isChargeRejected(tree: ClauseTree, { frame, token }: FrameMatch): boolean {
+  if (frame.type !== 'REJECT' || frame.upos !== 'VERB' || !REJECTING.has(tree.lemmas[token]!) || findStanding(tree, token).isNegated)
+    return false;
+  const { deprel, head } = tree.tokens[token]!;
+  if (deprel === 'acl:relcl' && head >= 0 && CHARGES.has(tree.lemmas[head]!)) return true;
+  return tree.undergoers(token).some((h) => CHARGES.has(tree.lemmas[h]!));
+}
+const REJECTING: ReadonlySet<string> = new Set(['reject', 'dismiss', 'refute', 'rebut', 'repudiate']);
+const CHARGES: ReadonlySet<string> = new Set(['charge', 'claim', 'accusation', 'allegation', 'report', 'suggestion']);
+
+/** «has no such plan», «did nothing of the kind», «has never done anything of the sort». */
+function isNothingSuch(tree: ClauseTree, verb: number): boolean {
+  const { upos, head } = tree.tokens[verb]!;
+  if (upos !== 'VERB' || !DOING.has(tree.lemmas[verb]!)) return false;
+  for (let t = verb + 1; t < verb + SUCH_REACH && t < tree.tokens.length; t++) {
+    const form = tree.tokens[t]!.form.toLowerCase();
+    const next = tree.tokens[t + 1]?.form.toLowerCase() ?? '';
+    if (/^[.;!?]$/.test(form)) return false;
+    if (form === 'no' && next === 'such') return true;
+    const isKind = next === 'of' && /^(?:kind|sort)$/.test(tree.tokens[t + 3]?.form.toLowerCase() ?? '');
+    if (form === 'nothing' && isKind) return true;
+    if ((form === 'any' && next === 'such') || (form === 'anything' && isKind))
+      return findStanding(tree, verb).isNegated || (head >= 0 && DENYING.has(tree.lemmas[head]!));
+  }
+  return false;
+}
+const DOING: ReadonlySet<string> = new Set([
+  'have',
+  'do',
+  'make',
+  'plan',
+  'know',
+  'give',
+  'concede',
+  'intend',
+  'order',
+  'take',
+  'undertake',
+  'see',
+  'contemplate',
+]);
+const DENYING: ReadonlySet<string> = new Set(['deny', 'dispute', 'refute']);
+/** Tokens behind a verb in which «no such», «nothing of the kind» stands. */
+const SUCH_REACH = 5;
+const SUCH_FRAME: FrameMatch['frame'] = {
+  id: 'nothing-such',
+  lemmas: [],
+  upos: 'VERB',
+  also: [],
+  conditions: [],
+  contexts: [],
+  actor: [],
+  recipient: [],
+  content: [],
+  isJoint: false,
+  specificity: 0,
+  example: '',
+  expect: '',
+};
