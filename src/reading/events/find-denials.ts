@@ -6,16 +6,20 @@ import type { FrameMatch } from './match-frames.ts';
 /** Frames that deny; verbs that reject a charge, or that somebody has done «nothing of the kind». */
 export function* findDenials({ tree, matches }: Pick<Composition, 'tree' | 'matches'>): Iterable<FrameMatch> {
   for (const match of matches.values())
-    if ((match.frame.effect === 'denies' && !match.frame.type) || isChargeRejected(tree, match)) yield match;
+    if ((match.frame.effect === 'denies' && !match.frame.type) || (match.frame.type === 'REJECT' && isChargeRejected(tree, match.token)))
+      yield match;
   for (const token of tree.tokens)
-    if (!matches.get(token.index)?.frame.type && isNothingSuch(tree, token.index))
+    if (
+      matches.has(token.index)
+        ? !matches.get(token.index)!.frame.type && isNothingSuch(tree, token.index)
+        : isNothingSuch(tree, token.index) || isChargeRejected(tree, token.index)
+    )
       yield { frame: SUCH_FRAME, token: token.index, words: [], dropped: [] };
 }
 
 /** «rejected the charge», «a claim that Moscow dismisses». */
-function isChargeRejected(tree: ClauseTree, { frame, token }: FrameMatch): boolean {
-  if (frame.type !== 'REJECT' || frame.upos !== 'VERB' || !REJECTING.has(tree.lemmas[token]!) || findStanding(tree, token).isNegated)
-    return false;
+function isChargeRejected(tree: ClauseTree, token: number): boolean {
+  if (tree.tokens[token]!.upos !== 'VERB' || !REJECTING.has(tree.lemmas[token]!) || findStanding(tree, token).isNegated) return false;
   const { deprel, head } = tree.tokens[token]!;
   if (deprel === 'acl:relcl' && head >= 0 && CHARGES.has(tree.lemmas[head]!)) return true;
   return tree.undergoers(token).some((h) => CHARGES.has(tree.lemmas[h]!));
