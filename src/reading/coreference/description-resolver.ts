@@ -3,7 +3,8 @@ import { isState, type PartyId } from '../../ontology/parties.ts';
 import { ROLE_NOUNS, type RoleNoun } from '../../ontology/role-nouns.ts';
 import { type ChainDraft, newDraft } from './chain-draft.ts';
 import { FORMS_OF_STATE, formsOfState } from './forms-of-state.ts';
-import { isCapitalRole, type LocalParty } from './local-party.ts';
+import { isCapitalRole, type LocalParty, MISSIONS } from './local-party.ts';
+import { findNamedMembers } from './named-members.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { PageChains } from './page-chains.ts';
 import {
@@ -33,6 +34,8 @@ const OF_EVERY_STATE: ReadonlySet<string> = new Set(
 );
 /** Bodies that act at home: places tell whose they are. */
 const AT_HOME: ReadonlySet<string> = new Set(['police', 'authority', 'prosecutor', 'court', 'judge']);
+/** Unions of people who work or study. */
+const LABOUR = /\b(?:trade|labou?r|workers?'?|students?'?|teachers?'?|farmers?'?|miners?'?)\b/i;
 /** Courts and bodies of several states. */
 const INTERNATIONAL = /\b(?:international|world|arbitration|european|inter-american|african|special)\b/i;
 
@@ -66,6 +69,14 @@ export class DescriptionResolver {
     const { noun, lemma, isPlural, isDefinite, isPair, isAll, count, isIndefinite } = meaning;
     const kind = noun?.class;
     if (this.isOurs(mention)) return undefined; // after speakers are known
+    if (isPlural && (kind === 'polity' || kind === 'group' || kind === 'side' || kind === 'body' || RELATED_STATES.has(lemma))) {
+      const named = findNamedMembers(mention, this.chains).map((party) => this.chains.ofParty(party));
+      if (named.length > 0) return named.length === 1 ? named[0] : this.chains.several(named);
+    }
+    // «the trade unions»: no alliance of states
+    if (lemma === 'union' && (isPlural || LABOUR.test(mention.role ?? '')))
+      return isIndefinite ? undefined : this.ofLocalState(mention, meaning);
+    if (MISSIONS.has(lemma) && !isPlural) return this.findMission(mention, meaning);
     const isBareParties = lemma === 'party' && isPlural && mention.role?.toLowerCase() === 'parties';
     const isSides = kind === 'side' || isBareParties || RELATED_STATES.has(lemma);
     const isKnown = isAll || (isPlural && (isDefinite || count !== undefined));
@@ -136,12 +147,27 @@ export class DescriptionResolver {
         (AT_HOME.has(lemma)
           ? this.localParty.findInSentence(mention)
           : kind === 'body'
-            ? this.localParty.findOpening(mention)
+            ? (this.findHost(mention) ?? this.localParty.findOpening(mention))
             : undefined) ??
         this.localParty.find(mention, AT_HOME.has(lemma), this.recorder.findForeigner(mention), AT_HOME.has(lemma));
       if (party !== undefined) return this.toRoleOf(mention, meaning, party);
     }
     return kind === 'person' && !isPlural ? this.unknownPerson(mention) : undefined;
+  }
+
+  /** «The embassy», «the consulate in Lagos»: the house told of before, else that of the state in question that is not the one where it stands. */
+  private findMission(mention: Mention, meaning: RoleMeaning): ChainDraft | undefined {
+    if (meaning.isIndefinite) return undefined;
+    const host = this.findPlaceAfter(mention) ?? this.localParty.findInSentence(mention);
+    const isMission = (a: Occurrence): boolean =>
+      a.draft.kind === 'body' &&
+      a.draft.parties.length === 1 &&
+      a.draft.parties[0] !== host &&
+      [...MISSIONS, 'ambassador'].some((noun) => a.draft.nouns.has(noun));
+    const same = this.chains.history.findBest(this.chains.sentenceOf[mention.head]!, mention.from, isMission);
+    if (same) return same;
+    const party = this.localParty.find(mention, false, host ?? this.recorder.findForeigner(mention));
+    return party === undefined ? undefined : this.toRoleOf(mention, meaning, party);
   }
 
   /** «our country»: whoever speaks says whose it is. */
@@ -174,6 +200,13 @@ export class DescriptionResolver {
       a.draft.nouns.has(lemma) &&
       a.draft.isPlural === isPlural;
     return this.chains.history.findBest(sentence, mention.from, isSame);
+  }
+
+  /** «Flew to Chad and urged *the government*»: whom a guest speaks to in the sentence of the visit. */
+  private findHost(mention: Mention): PartyId | undefined {
+    const sentence = this.chains.sentenceOf[mention.head]!;
+    const visit = this.recorder.visitBefore(sentence);
+    return visit?.sentence === sentence && this.recorder.findForeigner(mention) === visit.guest.parties[0] ? visit.host : undefined;
   }
 
   /** «Protesters», «the opposition», «the central bank»: those of the place that follows («protesters in …»), else of the state in question. */

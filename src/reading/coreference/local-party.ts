@@ -27,7 +27,7 @@ const OF_GOVERNMENT: ReadonlySet<string> = new Set([
 /** Words before such a noun, its article included: «the Foreign Ministry». */
 const MOST_BEFORE_ROLE = 2;
 /** Houses of a state abroad. */
-const MISSIONS: ReadonlySet<string> = new Set(['embassy', 'consulate']);
+export const MISSIONS: ReadonlySet<string> = new Set(['embassy', 'consulate']);
 
 /** The state in question where words name none. */
 export class LocalParty {

@@ -130,10 +130,12 @@ export class PronounResolver {
     isBlocked: (a: Occurrence) => boolean,
     speaker: ChainDraft | undefined,
   ): ChainDraft | undefined {
-    const isQuoted = this.quoted[mention.head] === 1;
-    if (!THEY.has(key) || (isQuoted && !speaker)) return undefined;
+    const isMarked = this.quoted[mention.head] === 1;
+    if (!THEY.has(key) || (isMarked && !speaker)) return undefined;
     const { doc, history, sentenceOf } = this.chains;
     const sentence = sentenceOf[mention.head]!;
+    // «we asked Serbia and *they* refused»: those spoken of by somebody who speaks
+    const isQuoted = isMarked || this.isSpokenBefore(sentence, mention.head);
     const first = doc.sentences[Math.max(0, sentence - 1)]!.from;
     for (let i: number = first; i < mention.head; i++) {
       const { upos, feats, deprel } = doc.tokens[i]!;
@@ -145,6 +147,14 @@ export class PronounResolver {
       (isQuoted || a.weight === WEIGHT.subject) &&
       !isBlocked(a);
     return history.rank(sentence, mention.head, isCollective, 1)[0];
+  }
+
+  /** Whether «we» or «I» do something in a sentence before a token. */
+  private isSpokenBefore(sentence: number, token: number): boolean {
+    const { doc } = this.chains;
+    for (let i: number = doc.sentences[sentence]!.from; i < token; i++)
+      if (/^(?:we|I)$/i.test(doc.tokens[i]!.form) && isRelation(doc.tokens[i]!.deprel, 'nsubj')) return true;
+    return false;
   }
 
   /** «In his speech X said»: a pronoun in an opening phrase means the subject of the main clause, where that is a person named for the first time in the sentence. */

@@ -178,6 +178,8 @@ export class SetRecorder {
     if (subject?.parties.length !== 1 || subject.parties[0] === draft.parties[0]) return;
     const sentence = this.chains.sentenceOf[mention.head]!;
     this.visit = isVisited ? { guest: subject, host: draft.parties[0]!, sentence } : { guest: draft, host: subject.parties[0]!, sentence };
+    // «… visited Bishkek, and the sides signed»
+    this.sets.add([this.visit.guest, this.chains.ofParty(this.visit.host)], sentence, mention.head);
   }
 }
 
