@@ -83,7 +83,8 @@ export function addDenials(echoes: Echoes): void {
       drafts.findLast((d) => isDone(d) && isNear(d)) ??
       drafts.findLast((d) => isDone(d) && distance(d) <= NAMED_DENIAL_REACH && isKind(d)) ??
       drafts.findLast((d) => isSuffered(d) && isNear(d));
-    if (!denied) continue;
+    // «conceded no such thing»: of an act in common no side is denied alone
+    if (!denied || (isBare && denied.recipients.length === 0)) continue;
     const saidBy = heads.map((h) => composition.sources.toSaying(h)).filter((x): x is Saying => x !== undefined);
     const kind = named[0]?.frame;
     const isOther = kind?.type !== undefined && kind.type !== denied.type && DENIABLE.has(kind.type);

@@ -177,6 +177,8 @@ function isToldAnew(tree: ClauseTree, i: number): boolean {
   const { feats, head, upos, form, lemma } = tree.tokens[i]!;
   if (upos !== 'VERB' || !feats.includes('VerbForm=Fin') || form.toLowerCase() === lemma.toLowerCase()) return false;
   if (!tree.isClause(head)) return true;
+  // «had met nobody, sent a letter»: what denies the first verb is its object
+  if (tree.dependants(head).some((c) => tree.tokens[c]!.deprel === 'obj' && isNobody(tree, c))) return true;
   // «had not resigned and urged»: with «or» both would be denied
   const isJoinedByAnd = tree.dependants(i).some((c) => tree.tokens[c]!.deprel === 'cc' && /^(?:and|but)$/i.test(tree.tokens[c]!.form));
   if (isJoinedByAnd && isNegatedAt(tree, head) && feats.includes('Tense=Past')) return true;
@@ -241,7 +243,8 @@ function merged(inner: Standing, outer: Standing, isShared = false): Standing {
 /** «nobody», «no soldier», «none of its soldiers», «not a single shell», «not one lorry». */
 function isNobody(tree: ClauseTree, phrase: number): boolean {
   const token = tree.tokens[phrase]!;
-  if (NOBODY.has(token.lemma.toLowerCase())) return true;
+  // «sent each other nothing *but* adjectives»
+  if (NOBODY.has(token.lemma.toLowerCase())) return tree.tokens[phrase + 1]?.form.toLowerCase() !== 'but';
   if (token.form.toLowerCase() === 'one' && tree.tokens[phrase - 1]?.form.toLowerCase() === 'no') return true;
   if (hasNegativeDeterminer(tree, phrase)) return true;
   for (const child of tree.dependants(phrase)) {
