@@ -25,6 +25,21 @@ const DEADLINE_WORDS = new Set([
   'commit',
 ]);
 
+/** What is so now lies ahead. */
+const PLANNED = new Set([
+  'due',
+  'set',
+  'expected',
+  'scheduled',
+  'slated',
+  'planned',
+  'awaited',
+  'foreseen',
+  'envisaged',
+  'billed',
+  'tipped',
+]);
+
 /** How many governors up a verb is looked for. */
 const MAX_CLIMB = 8;
 
@@ -90,6 +105,8 @@ function tenseOf(doc: ParsedDoc, token: ParsedToken): -1 | 0 | 1 | undefined {
     return governor.upos === 'NOUN' || auxiliaryTense === 0 ? 1 : undefined;
   }
   if (auxiliaryTense === -1) return -1;
+  // «is due here», «are planned»: not yet
+  if (auxiliaryTense === 0 && PLANNED.has(token.form.toLowerCase())) return 1;
   if (token.feats.includes('VerbForm=Ger')) return auxiliaryTense === 0 ? 1 : undefined;
   if (token.feats.includes('VerbForm=Part'))
     return auxiliaryTense === 0 ? (token.feats.includes('Tense=Past') ? 0 : 1) : token.deprel.startsWith('acl') ? -1 : undefined;

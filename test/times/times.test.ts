@@ -98,6 +98,19 @@ describe('laws of times', () => {
   });
 });
 
+describe('four figures behind a day and a comma', () => {
+  const read = (text: string): (string | undefined)[] =>
+    findTimes(plainDoc(text)).map(({ shape }) =>
+      shape.form === 'calendar' ? `${shape.day}/${shape.month}/${shape.year ?? '-'}` : undefined,
+    );
+
+  it('are the hour on a page that writes hours so, else the year', () => {
+    expect(read('Radio One, 8 April, 2000. Envoys met.')).toEqual(['8/4/2000']);
+    expect(read('Radio One, 8 April, 2000. Radio Two, 9 April, 0630. Radio One, 9 April, 0815.')).toEqual(['8/4/-', '9/4/-', '9/4/-']);
+    expect(read('Radio One, April 8, 2000. Radio Two, 9 April, 0630. Radio One, 9 April, 0815.')[0]).toBe('8/4/2000');
+  });
+});
+
 describe('the order of day and month', () => {
   const days = (text: string): string[] =>
     findTimes(plainDoc(text)).map(({ shape }) => (shape.form === 'calendar' ? `${shape.day}.${shape.month}.` : shape.form));

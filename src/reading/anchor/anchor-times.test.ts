@@ -22,6 +22,12 @@ const EXPECTED = `1 Roe Roe PROPN _ _ 2 nsubj
 4 in in ADP _ _ 5 case
 5 May May PROPN _ _ 2 obl`;
 
+const PLANNED = `1 Talks talk NOUN _ Number=Plur 3 nsubj:pass
+2 are be AUX _ Tense=Pres|VerbForm=Fin 3 aux:pass
+3 planned plan VERB _ Tense=Past|VerbForm=Part 0 root
+4 on on ADP _ _ 5 case
+5 Friday Friday PROPN _ _ 3 obl`;
+
 const written = (firstDay: string, lastDay = firstDay): WrittenDate => ({
   value: firstDay,
   precision: firstDay === lastDay ? 'day' : 'month',
@@ -60,6 +66,17 @@ describe('times placed in the calendar', () => {
 
   it('look ahead behind a verb of expecting, whatever its tense', () => {
     expect(daysOf(EXPECTED, 'May', { form: 'calendar', month: 5 }, written('2022-12-30'))).toBe('2023-05-01/2023-05-31');
+  });
+
+  it('look ahead for what is planned now', () => {
+    expect(daysOf(PLANNED, 'Friday', FRIDAY, written('2023-05-24'))).toBe('2023-05-26/2023-05-26');
+  });
+
+  it('beside a past tense lie ahead where the one before is nearly a year back, and behind where it is not', () => {
+    const inJune: TimeShape = { form: 'calendar', month: 6, day: 2 };
+    expect(daysOf(PAST, 'Friday', inJune, written('2023-05-24'))).toBe('2023-06-02/2023-06-02');
+    expect(daysOf(PAST, 'Friday', inJune, written('2023-03-24'))).toBe('2022-06-02/2022-06-02');
+    expect(daysOf(PAST, 'Friday', inJune, written('2023-06-24'))).toBe('2023-06-02/2023-06-02');
   });
 
   it('come to the days of the month where only the month of writing is known', () => {

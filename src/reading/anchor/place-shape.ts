@@ -131,6 +131,9 @@ function placeDayAlone(shape: Calendar, frame: Frame): DayInterval | undefined {
 /** A time without year or tense lies ahead only where it is this near and the one before is far back (days). */
 const NEAR_AHEAD_DAYS = 45;
 const FAR_BACK_DAYS = 240;
+/** Beside a past tense: this near, and the one before nearly a year back. */
+const NEXT_AHEAD_DAYS = 31;
+const YEAR_BACK_DAYS = 300;
 
 /** Of recurring times, ascending, the one meant: behind for past tense, ahead for future, by nearness where nothing is told. */
 function pickNear(options: readonly DayInterval[], direction: -1 | 0 | 1 | undefined, frame: Frame): DayInterval | undefined {
@@ -143,7 +146,8 @@ function pickNear(options: readonly DayInterval[], direction: -1 | 0 | 1 | undef
   const back = distance(behind.lastDay, day);
   const forth = distance(day, ahead.firstDay);
   if (direction === 0) return back <= forth ? behind : ahead;
-  if (frame.tense < 0) return behind;
+  // «invited them to London for 18 February», written on the 10th: for a day a year ago the year would be told
+  if (frame.tense < 0) return forth <= NEXT_AHEAD_DAYS && back >= YEAR_BACK_DAYS ? ahead : behind;
   if (frame.tense > 0) return ahead;
   return forth <= NEAR_AHEAD_DAYS && back >= FAR_BACK_DAYS ? ahead : behind;
 }

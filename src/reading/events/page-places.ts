@@ -2,6 +2,7 @@ import type { Span } from '../../base/offsets.ts';
 import type { EventPlace } from '../../model/event.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { World } from '../../model/world.ts';
+import type { PartyId } from '../../ontology/parties.ts';
 import type { ClauseTree } from './clause-tree.ts';
 import { toPlace } from './find-where.ts';
 import type { PartyFinder } from './party-finder.ts';
@@ -23,6 +24,8 @@ export interface PlaceNaming {
 export interface PagePlace {
   readonly place: EventPlace;
   readonly isCountry: boolean;
+  /** Whether it is a house of government that stands for its state («the White House») rather than a town. */
+  readonly isHouse: boolean;
   readonly namings: PlaceNaming[];
   isDateline: boolean;
 }
@@ -44,21 +47,23 @@ export function findPagePlaces(
   titles: readonly Span[],
 ): ReadonlyMap<string, PagePlace> {
   const found = new Map<string, PagePlace>();
-  const get = (place: EventPlace, isCountry: boolean): PagePlace => {
+  const get = (place: EventPlace, kind: Mention['kind']): PagePlace => {
     const key = keyOfPlace(place);
     const known = found.get(key);
     if (known) return known;
-    const added: PagePlace = { place, isCountry, namings: [], isDateline: false };
+    const isHouse =
+      kind === 'seat' && place.latitude === undefined && world.parties.get(place.party ?? ('' as PartyId))?.capital !== place.name;
+    const added: PagePlace = { place, isCountry: kind === 'party', isHouse, namings: [], isDateline: false };
     found.set(key, added);
     return added;
   };
-  if (dateline) get(dateline, false).isDateline = true;
+  if (dateline) get(dateline, 'place').isDateline = true;
   for (const mention of mentions) {
-    if (!isPlace(mention, tree)) continue;
+    if (!isPlace(mention, tree, finder)) continue;
     if (datelineSpan && mention.start >= datelineSpan.start && mention.end <= datelineSpan.end) continue;
     const { head } = mention;
     const sentence = tree.sentenceOf[head]!;
-    get(toPlace(mention, tree, finder, world), mention.kind === 'party').namings.push({
+    get(toPlace(mention, tree, finder, world), mention.kind).namings.push({
       at: head,
       sentence,
       role:

@@ -201,6 +201,13 @@ export class PartyFinder {
     return found;
   }
 
+  /** Whether the words of a mention name a people («the Chileans») and no land. */
+  namesPeople(mention: Mention): boolean {
+    const words = this.tree.doc.text.slice(mention.start, mention.end).toLowerCase().replace(/^the /, '');
+    const aliases = this.world.aliases.get(words) ?? [];
+    return aliases.length > 0 && aliases.every(({ kind }) => kind === 'demonym' || kind === 'adjective');
+  }
+
   /** The state that a place mention lies in. */
   findPlaceParty(mention: Mention): PartyId | undefined {
     if (mention.parties.length > 0) return mention.parties[0];

@@ -95,7 +95,7 @@ const SPOKEN: ReadonlySet<string> = new Set([
 ]);
 const FORCE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST', 'RETREAT']);
 const NO_NAME =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|congress|parliament|council|court|house|senate|god|english|christmas|easter|ramadan|twitter|facebook|telegram|internet|north|south|east|west|far|middle|upper|lower|republic)s?$/i;
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|congress|parliament|council|court|house|senate|god|english|christmas|easter|ramadan|twitter|facebook|telegram|internet|north|south|east|west|far|middle|upper|lower|republic|year|general|consulate|declaration|treaty|pact|charter|agreement|union|president|minister|chairman|ministry|army|navy|party|embassy|company|group|report|committee|commission|state|war|dollar|euro)s?$/i;
 const TIME_WORD =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|morning|afternoon|evening|night|week|month|year|today|yesterday|\d+)$/i;
 
@@ -113,7 +113,7 @@ export function findPlaceCandidates(draft: Draft, tree: ClauseTree, finder: Part
     const token = tree.tokens[t]!;
     if (dateline && token.start >= dateline.start && token.end <= dateline.end) continue;
     const mention = finder.findMention(t);
-    const isName = mention ? isPlace(mention, tree) && (mention.head as number) === t : isUnknown(tree, t);
+    const isName = mention ? isPlace(mention, tree, finder) && (mention.head as number) === t : isUnknown(tree, t);
     if (!isName && !(mention?.kind === 'role' && mention.parties.length === 0 && isUnknown(tree, t))) continue;
     const known = isName ? mention : undefined;
     const features = findFeatures(draft, tree, finder, t, known, sentence.from);
@@ -122,13 +122,15 @@ export function findPlaceCandidates(draft: Draft, tree: ClauseTree, finder: Part
   return found;
 }
 
-export const isPlace = (mention: Mention, tree: ClauseTree): boolean =>
+/** Whether a mention names a place: a town, a house, or a land by its own name («Chile»; not «the Chileans»). */
+export const isPlace = (mention: Mention, tree: ClauseTree, finder: PartyFinder): boolean =>
   mention.kind === 'place' ||
   mention.kind === 'seat' ||
   (mention.kind === 'party' &&
     mention.parties.length === 1 &&
     /^(?:iso|hist):/.test(mention.parties[0]!) &&
-    tree.tokens[mention.head]!.upos === 'PROPN');
+    tree.tokens[mention.head]!.upos === 'PROPN' &&
+    !finder.namesPeople(mention));
 
 function isUnknown(tree: ClauseTree, t: number): boolean {
   const { upos, form, deprel } = tree.tokens[t]!;

@@ -8,6 +8,7 @@ import { joinMark } from './join-mark.ts';
 import type { Marks } from './marks.ts';
 import { keyOfPlace, type PagePlace, type PlaceNaming } from './page-places.ts';
 import { findPlacesInQuestion, type PlacesInQuestion } from './places-in-question.ts';
+import { findPointedPlace, type NamingsInOrder, putNamingsInOrder } from './pointed-place.ts';
 
 /** A place of the sentence of an act, and how probable its words make it (sum of `place-weights`). */
 export interface ToldPlace {
@@ -70,6 +71,8 @@ export function findPlaceOptions(draft: Draft, page: PlacedPage, standing: Place
   const isPlaced = mine[0] !== undefined && mine[0].score > page.bar;
   const links = linksOf(draft, sentence, actsAround(draft.token, standing));
   const anyway = ['any', ...context.map((one) => joinMark('any-', one))];
+  const isAtTop = draft.features.has('headline') || sentence < LEAD_SENTENCES;
+  const pointed = findPointedPlace(draft, tree, standing.named, page.world);
   const options = new Map<string, { place: EventPlace; known?: PagePlace }>();
   for (const { place } of mine) options.set(keyOfPlace(place), { place });
   for (const [key, known] of standing.placesAt(draft.token)) options.set(key, { place: options.get(key)?.place ?? known.place, known });
@@ -85,8 +88,12 @@ export function findPlaceOptions(draft: Draft, page: PlacedPage, standing: Place
       for (const [step, mark] of TOLD_STEPS) if (own.score - page.bar > step) put(mark);
       if (own === mine[0]) put(isPlaced ? 'told-best' : 'told-first');
     } else put(isPlaced ? 'beside-told' : mine.length > 0 ? 'beside-weak' : 'alone');
-    const kind = known?.isCountry === true ? 'country' : known ? 'town' : 'unknown';
+    const kind = known?.isCountry === true ? 'country' : known?.isHouse === true ? 'house' : known ? 'town' : 'unknown';
     put(kind);
+    if (pointed?.key === key) {
+      put('pointed');
+      put(`pointed-${pointed.how}`);
+    } else if (pointed) put('beside-pointed');
     const side = sideOf(draft, place);
     const ofSide = joinMark('-of-', side);
     put(joinMark('of-', side));
@@ -99,6 +106,14 @@ export function findPlaceOptions(draft: Draft, page: PlacedPage, standing: Place
       put(rank);
       put(joinMark(rank, ofSide));
     }
+    const rank = joinMark('as-', standingOf(ranks.get(key) ?? []));
+    const over = own ? String(TOLD_STEPS.findLast(([step]) => own.score - page.bar > step)?.[0] ?? 'least') : 'none';
+    const dateline = known?.isDateline === true ? 'dateline' : 'elsewhere';
+    const sideAndOver = joinMark(joinMark('-', side), joinMark('-', over));
+    put(joinMark(joinMark('as-', kind), sideAndOver));
+    put(joinMark(joinMark('as-', dateline), joinMark(sideAndOver, isAtTop ? '-top' : '-body')));
+    put(joinMark(joinMark(rank, joinMark('-', side)), joinMark(joinMark('-', kind), joinMark('-', dateline))));
+    put(joinMark(rank, joinMark('-', over)));
     return { place, marks: { side: '', names, crossings: [group] }, isTold: own !== undefined };
   });
 }
@@ -220,6 +235,8 @@ export interface PlaceStanding {
   /** Acts told where they were, in the order of the text; calls by telephone are nowhere. */
   readonly acts: readonly PlacedAct[];
   readonly tokensOfActs: readonly number[];
+  /** Namings outside of titles, in the order of the text. */
+  readonly named: NamingsInOrder;
   /** Number of places that are no countries. */
   readonly towns: number;
   readonly hasDateline: boolean;
@@ -239,6 +256,7 @@ export function findStandingOfPlaces(page: PlacedPage): PlaceStanding {
     placesAt: findPlacesInQuestion(page.places),
     acts,
     tokensOfActs: acts.map(({ draft }) => draft.token),
+    named: putNamingsInOrder(page.places),
     towns: places.filter(({ isCountry }) => !isCountry).length,
     hasDateline: places.some(({ isDateline }) => isDateline),
   };
@@ -280,6 +298,10 @@ function ranksOf(page: PlacedPage): ReadonlyMap<string, readonly string[]> {
   for (const [key, count] of acts) put(key, `acts-${floorOf(count, FEW_STEPS)}`);
   return ranks;
 }
+
+/** The best rank of a place: of most acts, of most namings, or none. */
+const standingOf = (ranks: readonly string[]): string =>
+  ranks.includes('most-acts') ? 'acts' : ranks.includes('most-named') ? 'named' : 'low';
 
 const firstOf = ({ namings }: PagePlace): number => namings[0]?.at ?? -1;
 

@@ -8,7 +8,7 @@ const pageOf = (count: number): ReadonlyMap<string, PagePlace> =>
     Array.from({ length: count }, (_, i) => {
       const tokens = i === 0 ? Array.from({ length: count }, (_, k) => k * 10) : [i * 10 + 5];
       const namings = tokens.map((at) => ({ at, sentence: at, role: 'in', isInTitle: false, isVenue: false }));
-      return [`town ${i}`, { place: { name: `Town ${i}` }, isCountry: false, isDateline: i === count - 1, namings }];
+      return [`town ${i}`, { place: { name: `Town ${i}` }, isCountry: false, isHouse: false, isDateline: i === count - 1, namings }];
     }),
   );
 

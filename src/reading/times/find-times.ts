@@ -30,9 +30,10 @@ import { findYear, type Found, type TimeCursor, toCursor } from './time-cursor.t
 export function findTimes(doc: Doc): readonly TimeExpression[] {
   const found: TimeExpression[] = [];
   const isDayFirst = findDayOrder(doc.text);
+  const hasClock = (doc.text.match(CLOCK)?.length ?? 0) >= LEAST_CLOCKS;
   for (const sentence of doc.sentences) {
     const atoms = toAtoms(doc, sentence);
-    const cursor = toCursor(atoms, isDayFirst);
+    const cursor = toCursor(atoms, isDayFirst, hasClock);
     let i = 0;
     while (i < atoms.length) {
       const hit = mayBegin(atoms, i) ? readAt(cursor, i) : undefined;
@@ -53,6 +54,10 @@ export function findTimes(doc: Doc): readonly TimeExpression[] {
   }
   return found;
 }
+
+/** Hours of the morning in four figures, as monitors of broadcasts write them; a page with as many of them writes all hours so. */
+const CLOCK = /(?<![\d.,/-])0\d[0-5]\d(?![\d/-])/g;
+const LEAST_CLOCKS = 2;
 
 interface Hit extends Found {
   readonly timex?: TimexType;

@@ -1,6 +1,6 @@
 import { isCalendarAbbreviation, MONTH_WORDS, WEEKDAY_WORDS } from '../../ontology/calendar-words.ts';
 import type { TimePart } from '../../model/time-expression.ts';
-import { findDayNumber, findYear, type Found, skipComma, skipThe, type TimeCursor } from './time-cursor.ts';
+import { findDayNumber, findYear, type Found, skipComma, skipThe, type TimeCursor, isClock } from './time-cursor.ts';
 
 type Calendar = Extract<Found['shape'], { form: 'calendar' }>;
 
@@ -259,9 +259,11 @@ function withYear(c: TimeCursor, i: number, month: number, day: number | undefin
   const dayPart = day === undefined ? {} : { day };
   let tail: { year?: number; yearOffset?: number; from?: 'previous' } = {};
   const at = c.word(skipComma(c, i)) === 'of' ? skipComma(c, i) + 1 : skipComma(c, i);
-  const year = findYear(c, at);
+  const hour = isClock(c, at);
+  const year = hour ? undefined : findYear(c, at);
   const relative = findRelativeYear(c, at);
-  if (year !== undefined) {
+  if (hour) end = at + 1;
+  else if (year !== undefined) {
     tail = { year };
     end = at + 1;
   } else if (relative) {

@@ -15,10 +15,12 @@ export interface TimeCursor {
   readonly wordAt: (i: number) => string | undefined;
   /** Whether the page writes the day before the month («15/5»), as its own dates show; undefined where none shows it. */
   readonly isDayFirst: boolean | undefined;
+  /** Whether the page writes hours in four figures («0630»): then «7 April, 2000» may be eight in the evening. */
+  readonly hasClock: boolean;
 }
 
-export function toCursor(atoms: readonly Atom[], isDayFirst?: boolean): TimeCursor {
-  return { atoms, word: (i) => atoms[i]?.word ?? '', wordAt: (i) => atoms[i]?.word, isDayFirst };
+export function toCursor(atoms: readonly Atom[], isDayFirst?: boolean, hasClock = false): TimeCursor {
+  return { atoms, word: (i) => atoms[i]?.word ?? '', wordAt: (i) => atoms[i]?.word, isDayFirst, hasClock };
 }
 
 /** The place after a hyphen at `i`, or `i` itself. */
@@ -39,6 +41,17 @@ export function findYear(c: TimeCursor, i: number): number | undefined {
   const atom = c.atoms[i];
   if (!atom || atom.length !== 4 || atom.digits < FIRST_YEAR || atom.digits > LAST_YEAR) return undefined;
   return atom.digits;
+}
+
+/** Minutes of an hour, and the last hour, in four figures. */
+const MINUTES = 60;
+const LAST_CLOCK = 2359;
+
+/** «7 April, *2000*» on a page that writes hours in four figures: the hour behind a day and a comma. */
+export function isClock(c: TimeCursor, i: number): boolean {
+  const atom = c.atoms[i];
+  if (!c.hasClock || atom?.length !== 4 || atom.digits > LAST_CLOCK || atom.digits % 100 >= MINUTES) return false;
+  return c.word(i - 1) === ',' && /^[a-z]/.test(c.word(i - 2)) && /^\d{1,2}$/.test(c.word(i - 3));
 }
 
 /** A day of the month, 1 to 31, in figures or with its ordinal ending, or as an ordinal word after «the». */
