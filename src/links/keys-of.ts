@@ -21,6 +21,8 @@ const MAX_PAIRS = 6;
 const MAX_SENTENCE_KEYS = 12;
 /** A sentence with fewer content words is too common to lead to a copy. */
 const MIN_SENTENCE_WORDS = 6;
+/** Words of a sentence that make its key. Three are shared by strangers: the commonest words of a language come first in many sentences. */
+const WORDS_OF_SENTENCE_KEY = 4;
 /** MinHash bands over the page's words, and rows in each: at a similarity of 0.5 a pair meets in some band with a chance of 0.80, at 0.2 of 0.09 (1 − (1 − s³)¹²). */
 const BANDS = 12;
 const ROWS = 3;
@@ -56,7 +58,7 @@ function copyKeys(page: PageProfile): LinkKey[] {
     .sort((a, b) => b.words.length - a.words.length || a.start - b.start)
     .slice(0, MAX_SENTENCE_KEYS);
   for (const { words: own } of longest) {
-    keys.push({ key: `cs.${leastWords(own, ROWS, SENTENCE_SALT)}`, order, member: page.page, page: page.page });
+    keys.push({ key: `cs.${leastWords(own, WORDS_OF_SENTENCE_KEY, SENTENCE_SALT)}`, order, member: page.page, page: page.page });
   }
   return distinct(keys);
 }
