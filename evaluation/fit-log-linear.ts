@@ -29,49 +29,61 @@ export function fitLogLinear(
 ): Map<string, number> {
   const index = new Map<string, number>();
   const names: string[] = [];
-  const packed = choices.map((choice) =>
-    choice.map(({ marks, values, right }) => {
+  const idOf = (mark: string): number => {
+    let i = index.get(mark);
+    if (i === undefined) {
+      i = names.length;
+      index.set(mark, i);
+      names.push(mark);
+    }
+    return i;
+  };
+  const packed = choices.map((choice) => {
+    const options = choice.map(({ marks, values, right }) => {
       const at: number[] = [];
       const by: number[] = [];
       for (const [k, mark] of marks.entries()) {
         if (!isUsable(mark)) continue;
-        let i = index.get(mark);
-        if (i === undefined) {
-          i = names.length;
-          index.set(mark, i);
-          names.push(mark);
-        }
-        at.push(i);
+        at.push(idOf(mark));
         by.push((values?.[k] ?? 1) * scaleOf(mark));
       }
-      return { at: Int32Array.from(at), by: Float64Array.from(by), right };
-    }),
-  );
+      return { at, by, right };
+    });
+    return { right: options.map(({ right }) => right), ...shareOut(options) };
+  });
   const size = names.length;
   const weights = new Float64Array(size);
   const gradient = new Float64Array(size);
   const first = new Float64Array(size);
   const second = new Float64Array(size);
+  const sumOf = ({ at, by }: Values): number => {
+    let sum = 0;
+    for (let k = 0; k < at.length; k++) sum += weights[at[k]!]! * by[k]!;
+    return sum;
+  };
+  const push = ({ at, by }: Values, slope: number): void => {
+    for (let k = 0; k < at.length; k++) gradient[at[k]!]! += slope * by[k]!;
+  };
   for (let pass = 1; pass <= PASSES; pass++) {
     for (let i = 0; i < size; i++) gradient[i] = -ridge * weights[i]!;
-    for (const [number, options] of packed.entries()) {
+    for (const [number, { right, common, options }] of packed.entries()) {
       const worth = worthOf(number);
-      const scores = options.map(({ at, by }) => {
-        let score = 0;
-        for (let k = 0; k < at.length; k++) score += weights[at[k]!]! * by[k]!;
-        return score;
-      });
+      const shared = sumOf(common);
+      const scores = options.map((own) => shared + sumOf(own));
       const highest = Math.max(0, ...scores);
       const none = Math.exp(-highest);
       const masses = scores.map((score) => Math.exp(score - highest));
       const total = masses.reduce((sum, mass) => sum + mass, none);
-      const best = Math.max(...options.map(({ right }) => right));
+      const best = Math.max(...right);
       // posterior of the options given that one of the right ones was meant
-      const likelihood = options.reduce((sum, { right }, k) => sum + right * masses[k]!, (1 - best) * none);
-      for (const [k, { at, by, right }] of options.entries()) {
-        const slope = worth * ((right * masses[k]!) / likelihood - masses[k]! / total);
-        for (let m = 0; m < at.length; m++) gradient[at[m]!]! += slope * by[m]!;
+      const likelihood = right.reduce((sum, share, k) => sum + share * masses[k]!, (1 - best) * none);
+      let slopes = 0;
+      for (const [k, own] of options.entries()) {
+        const slope = worth * ((right[k]! * masses[k]!) / likelihood - masses[k]! / total);
+        slopes += slope;
+        push(own, slope);
       }
+      push(common, slopes);
     }
     const step = STEP * (pass > PASSES / 2 ? (2 * (PASSES - pass + 1)) / PASSES : 1);
     for (let i = 0; i < size; i++) {
@@ -83,4 +95,37 @@ export function fitLogLinear(
     }
   }
   return new Map(names.map((name, i) => [name, weights[i]! * scaleOf(name)]));
+}
+
+/** Marks by number, with their values. */
+interface Values {
+  readonly at: Int32Array;
+  readonly by: Float64Array;
+}
+
+/** The marks that all options of a choice have with the same value, once, and what each has beside them: most of the marks of an act are told of all its fills. */
+function shareOut(options: readonly { readonly at: readonly number[]; readonly by: readonly number[] }[]): {
+  common: Values;
+  options: Values[];
+} {
+  const seen = new Map<number, { by: number; times: number; last: number }>();
+  for (const [k, { at, by }] of options.entries())
+    for (const [m, i] of at.entries()) {
+      const known = seen.get(i);
+      if (!known) seen.set(i, { by: by[m]!, times: 1, last: k });
+      else if (known.last === k || known.by !== by[m]) known.times = Infinity;
+      else {
+        known.times += 1;
+        known.last = k;
+      }
+    }
+  const isCommon = (i: number): boolean => seen.get(i)!.times === options.length;
+  const toValues = (pairs: readonly (readonly [number, number])[]): Values => ({
+    at: Int32Array.from(pairs, ([i]) => i),
+    by: Float64Array.from(pairs, ([, by]) => by),
+  });
+  return {
+    common: toValues([...seen].filter(([i]) => isCommon(i)).map(([i, { by }]) => [i, by] as const)),
+    options: options.map(({ at, by }) => toValues(at.map((i, m) => [i, by[m]!] as const).filter(([i]) => !isCommon(i)))),
+  };
 }

@@ -88,8 +88,8 @@ export class FocalPair {
     return false;
   }
 
-  /** The last telling before a token, other than a given one. */
-  lastBefore(token: number, needsBoth: boolean): Telling | undefined {
+  /** The last telling before a token; of an act of one type, where one is given; `reach`: tellings back that are looked at. */
+  lastBefore(token: number, needsBoth: boolean, type?: EventType, reach = Infinity): Telling | undefined {
     let low = 0;
     let high = this.ordered.length;
     while (low < high) {
@@ -97,7 +97,10 @@ export class FocalPair {
       if (this.ordered[middle]!.match.token < token) low = middle + 1;
       else high = middle;
     }
-    for (let k = low - 1; k >= 0; k--) if (!needsBoth || this.ordered[k]!.to !== undefined) return this.ordered[k];
+    for (let k = low - 1; k >= 0 && k >= low - reach; k--) {
+      const telling = this.ordered[k]!;
+      if ((!needsBoth || telling.to !== undefined) && (type === undefined || telling.match.frame.type === type)) return telling;
+    }
     return undefined;
   }
 

@@ -9,8 +9,10 @@ import { findSlot } from './find-slot.ts';
 import { joinMark } from './join-mark.ts';
 import type { Marks } from './marks.ts';
 import { wordsAround } from './match-frames.ts';
+import { findNearGroups } from './near-groups.ts';
 import { findNearParties } from './near-parties.ts';
-import type { FoundParty } from './party-finder.ts';
+import { type FoundParty, uniqueParties } from './party-finder.ts';
+import { findReferred, findWordsOfSides, kindOf, shapeMarks } from './side-words.ts';
 
 /** One way to fill the two sides of a draft. */
 export interface Fill {
@@ -41,11 +43,13 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
   const near = findNearParties(draft, composition, pair);
   const statusA = statusOf(draft, draft.match.frame.actor, composition);
   const statusR = statusOf(draft, draft.match.frame.recipient, composition);
+  const words = findWordsOfSides(draft, composition);
+  const lemma = composition.tree.lemmas[draft.token]!;
+  const referred = findReferred(words, draft, composition, pair);
   const context = contextMarks(draft, composition, near.length);
   const { type } = draft;
   const isJoint = isTogether(draft);
-  const kind = `${EVENT_TYPE_TABLE[type].quad}${draft.isNominal ? 'N' : 'V'}`;
-  const crossings = [type, kind];
+  const crossings = [type, `${EVENT_TYPE_TABLE[type].quad}${draft.isNominal ? 'N' : 'V'}`];
   const saysBoth = wordsAround(composition.tree, draft.token).some((w) => BOTH.has(composition.tree.lemmas[w]!));
   const noneMark = `r:none/${statusR}`;
   const sideMarks = new Map<string, Marks>();
@@ -54,9 +58,20 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
     let marks = sideMarks.get(key);
     if (!marks) {
       const known = near.find((c) => c.found.party === party)?.marks ?? ['unseen'];
-      marks = { side: `${side}:`, names: [...known, `${side === 'r' ? statusR : statusA}/${reachOf(known)}`], crossings };
+      const { kind } = side === 'r' ? words.recipient : words.actor;
+      const names = [...known, `${side === 'r' ? statusR : statusA}/${reachOf(known)}`, `for:${kind}/${reachOf(known)}`];
+      if (known.includes('focal')) names.push(`focal-for:${kind}`);
+      if (side === 'r' && referred)
+        names.push(referred.from === party ? 'referred-doer' : referred.to === party ? 'referred-undergoer' : 'referred-other');
+      marks = { side: `${side}:`, names, crossings };
       sideMarks.set(key, marks);
     }
+    return marks;
+  };
+  const drawnMarks = new Map<string, Marks>();
+  const drawn = (key: string, draw: () => readonly string[]): Marks => {
+    let marks = drawnMarks.get(key);
+    if (!marks) drawnMarks.set(key, (marks = { side: '', names: draw(), crossings }));
     return marks;
   };
   const fills: Fill[] = [];
@@ -64,7 +79,7 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
   const slotActors = idsOf(draft.actors);
   const slotRecipients = idsOf(draft.recipients);
   const slotMarks = { a: howMarks('a', draft.actors, draft, composition), r: howMarks('r', draft.recipients, draft, composition) };
-  const add = (actors: readonly FoundParty[], recipients: readonly FoundParty[], byRule?: Draft): void => {
+  const add = (actors: readonly FoundParty[], recipients: readonly FoundParty[], byRule?: Draft, turn?: string): void => {
     const [actorIds, recipientIds] = [idsOf(actors), idsOf(recipients)];
     const key = `${actorIds}>${recipientIds}`;
     if (seen.has(key) || actors.length === 0) return;
@@ -85,6 +100,8 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
     own.push(SIZES[Math.min(actors.length, MOST_COUNTED)]![Math.min(recipients.length, MOST_COUNTED)]!);
     own.push(...pairMarks(actors, recipients, draft, composition, pair));
     if (recipients.length === 0 && actors.length === 1) own.push(noneMark);
+    const shape = shapeOf(actors, recipients);
+    if (shape) marks.push(drawn(shape, () => shapeMarks(shape, words, lemma)));
     if (isOwn(actors, recipients)) {
       own.push(`own/${statusA}/${statusR}`, `own/${statusR}`, `own/${statusA}`, `own:${draft.mode ?? ''}`);
       const known = near.find((c) => c.found.party === actors[0]!.party)?.marks ?? [];
@@ -94,6 +111,7 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
     own.push(...outsideMarks(actors, recipients, pair, saysBoth));
     if (draft.match.frame.isBroad && !byRule && !(isSlotA && isSlotR)) own.push('broad-guess');
     if (byRule) own.push(`rule:${ruleOf(byRule)}`, 'rule');
+    if (turn !== undefined) marks.push(drawn(turn, () => [`turned:${turn}`]));
     marks.push({ side: '', names: own, crossings });
     fills.push({ actors, recipients, marks, isFromSlots: isSlotA && isSlotR, ...(byRule && { byRule }) });
   };
@@ -103,15 +121,27 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
   // a page that never names two sides of an act (sport, markets, a town's own matters) leaves nothing to be understood
   if (!composition.isBrief && !pair.isTold(FEWEST_TELLINGS)) return fills;
   const parties = near.map((c) => c.found);
+  const groups = findNearGroups(draft, composition);
   if (isJoint) {
+    for (const group of groups) add(uniqueParties([...draft.actors, ...group]), [], undefined, 'group-joint');
     if (draft.actors.length === 1 && !draft.features.has('of-members'))
       for (const p of parties) if (p.party !== draft.actors[0]!.party) add([...draft.actors, p], []);
     if (draft.actors.length === 0) for (const [k, p] of parties.entries()) for (const q of parties.slice(k + 1)) add([p, q], []);
     return fills;
   }
+  if (draft.actors.length === 1 && draft.recipients.length === 1 && draft.actors[0]!.party !== draft.recipients[0]!.party) {
+    add(draft.recipients, draft.actors, undefined, 'back');
+  }
   const two = pair.members.map((party) => parties.find((p) => p.party === party) ?? { party, at: draft.token, how: 'pair' });
   if (draft.actors.length === 0 && two.length === 2 && draft.recipients.length === 0) add(two, []);
   const isWeak = draft.actors.length === 0 || draft.actors.every((p) => WEAK.has(p.how) || composition.finder.isPronoun(p));
+  for (const group of groups) {
+    const others = group.filter((p) => draft.actors.every((q) => q.party !== p.party));
+    if (others.length > 1) add(draft.actors, others, undefined, 'group-r');
+    if (draft.actors.length > 0) continue;
+    const doers = group.filter((p) => draft.recipients.every((q) => q.party !== p.party));
+    if (doers.length > 1) add(doers, draft.recipients, undefined, 'group-a');
+  }
   const doers = isWeak ? [draft.actors, ...parties.map((p) => [p])] : [draft.actors];
   for (const actors of doers) {
     if (actors.length === 0) continue;
@@ -150,16 +180,22 @@ const idsOf = (parties: readonly FoundParty[]): string =>
         .join('+');
 
 /** How the slots gave a side. */
-function howMarks(side: string, parties: readonly FoundParty[], draft: Draft, { finder }: Composition): Marks {
+function howMarks(side: string, parties: readonly FoundParty[], draft: Draft, { finder, tree }: Composition): Marks {
   const kind = `${EVENT_TYPE_TABLE[draft.type].quad}${draft.isNominal ? 'N' : 'V'}`;
   const marks = new Set<string>(['slot']);
   for (const p of parties) {
     marks.add(`slot-${p.how}`);
     if (finder.isPronoun(p)) marks.add('slot-pronoun');
     if (!isState(p.party)) marks.add('slot-body');
+    const mention = p.mention === undefined ? undefined : finder.mentionOf(p.mention);
+    if (mention) marks.add(`slot-as:${kindOf(mention, tree.lemmas[mention.head]!)}`);
   }
   const rule = draft.why.find((w) => w.rule.startsWith(side === 'a' ? 'actor:' : 'recipient:'))?.rule;
-  if (rule) marks.add(rule.slice(0, rule.indexOf('/')));
+  if (rule) {
+    const slot = rule.slice(0, rule.indexOf('/'));
+    marks.add(slot);
+    if (parties.some((p) => !isState(p.party))) marks.add(`${slot}-body`).add(`body-for:${tree.lemmas[draft.token]!}`);
+  }
   if (side === 'r' && draft.features.has('recipient-implied')) marks.add('implied');
   if (side === 'r' && draft.features.has('domestic')) marks.add('own');
   return { side: `${side}:`, names: [...marks], crossings: [draft.type, kind] };
@@ -230,6 +266,13 @@ function outsideMarks(actors: readonly FoundParty[], recipients: readonly FoundP
   else return saysBoth ? ['both-said-else'] : [];
   return saysBoth ? [mark, `${mark}-both`] : [mark];
 }
+
+/** What a fill is, where it is more or less than one toward another. */
+const shapeOf = (actors: readonly FoundParty[], recipients: readonly FoundParty[]): 'own' | 'many' | 'joint' | 'none' | undefined => {
+  if (recipients.length === 0) return actors.length > 1 ? 'joint' : 'none';
+  if (recipients.length > 1) return 'many';
+  return isOwn(actors, recipients) ? 'own' : undefined;
+};
 
 const isOwn = (actors: readonly FoundParty[], recipients: readonly FoundParty[]): boolean =>
   actors.length === 1 && recipients.length === 1 && actors[0]!.party === recipients[0]!.party;
