@@ -14,7 +14,7 @@ import { enrichPersons } from '../src/reading/coreference/enrich-persons.ts';
 import { groupNames } from '../src/reading/coreference/group-names.ts';
 import { linkMentions } from '../src/reading/coreference/link-mentions.ts';
 import { findRepairs } from '../src/reading/names/find-repairs.ts';
-import { type Choice, fitLogLinear, scaleOf } from './fit-log-linear.ts';
+import { type Choice, fitLogLinear } from './fit-log-linear.ts';
 import { type GoldPage, readGold } from './gold-page.ts';
 import { swapPage } from './swap-page.ts';
 import { readText } from './read-text.ts';
@@ -115,7 +115,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
   const train = cases.filter((c) => c.fold !== fold);
   const weights = fitLogLinear(weighed(train), usable(train), RIDGE);
   for (const { choice, title, before, isReal } of cases.filter((c) => c.fold === fold)) {
-    const sums = choice.map(({ marks }) => marks.reduce((sum, mark) => sum + (weights.get(mark) ?? 0) * scaleOf(mark), 0));
+    const sums = choice.map(({ marks }) => marks.reduce((sum, mark) => sum + (weights.get(mark) ?? 0), 0));
     const best = sums.reduce((b, s, i) => (s > (b < 0 ? 0 : sums[b]!) ? i : b), -1);
     const isTold = choice.some((option) => option.right === 1);
     const isRight = best < 0 ? !isTold : choice[best]!.right === 1;
@@ -132,7 +132,7 @@ for (const [title, [found, all, before, told]] of right)
 if (process.argv.includes('--write')) {
   const weights = fitLogLinear(weighed(cases), usable(cases), RIDGE);
   const rows = [...weights]
-    .map(([mark, weight]) => [mark, Number((weight * scaleOf(mark)).toFixed(2))] as const)
+    .map(([mark, weight]) => [mark, Number(weight.toFixed(2))] as const)
     .filter(([, weight]) => Math.abs(weight) >= 0.02)
     .sort((a, b) => (a[0] < b[0] ? -1 : 1));
   const total = right.get('all')!;
