@@ -28,8 +28,8 @@ export const EVENT_TIME_WEIGHTS: TimeWeights = { marks: new Map(Object.entries(T
  * the same from 0.25 to 0.4 (0.552 to 0.560; pages that nothing was fitted on prefer the lower ones), for others from 0.15 to 0.25.
  */
 const LEAST_CONFIDENCE: Readonly<Record<Realis, number>> = {
-  actual: 0.3,
-  historical: 0.3,
+  actual: 0.35,
+  historical: 0.35,
   future: 0.2,
   hypothetical: 0.2,
   negation: 0.2,
