@@ -251,6 +251,9 @@ describe('linking', () => {
     const store = await link([[promise]]);
     expect((await queryCommitments(store, { asOf: '2021-06-15' })).rows.map((row) => row.state)).toEqual(['open']);
     expect((await queryCommitments(store, { asOf: '2021-07-01' })).rows.map((row) => row.state)).toEqual(['unreported']);
+    // before anybody announced it
+    const [one] = (await queryCommitments(store, { asOf: '2021-07-01' })).rows;
+    await expect(queryCommitment(store, one!.id, '1900-01-01')).rejects.toMatchObject({ code: 'not-found' });
     const act = exampleReading({ number: 2, day: '2021-06-10' });
     const written = { ...act.written, value: '2021-06-11', interval: { firstDay: '2021-06-11' as never, lastDay: '2021-06-11' as never } };
     await link([[{ ...act, written }]], 'one', store);

@@ -1028,6 +1028,8 @@ function toProfile(name: string, written: string, told: readonly Told[]): LinkPr
 describe('promises and what came of them', () => {
   let folder: string;
   const found = new Map<string, string[]>();
+  /** Events that stand on one commitment both as announcing it and as calling it off. */
+  let twice: readonly { event: string }[] = [];
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'rapport-stories-'));
     const store = await openStore(join(folder, 'stories.duckdb'));
@@ -1043,6 +1045,9 @@ describe('promises and what came of them', () => {
        FROM commitments c ORDER BY commitment`,
       { asOf: AS_OF },
     );
+    twice = await store.rows<{ event: string }>(
+      `SELECT event FROM commitment_events WHERE role IN ('announced', 'cancelled') GROUP BY commitment, event HAVING count(DISTINCT role) > 1`,
+    );
     for (const { story, line } of rows) found.set(story, [...(found.get(story) ?? []), line]);
     await store.close();
   }, 120_000);
@@ -1050,5 +1055,9 @@ describe('promises and what came of them', () => {
 
   it.each(STORIES.map(({ name, comes }, i) => [name, comes, String(i).padStart(2, '0')] as const))('%s', (_, comes, story) => {
     expect(found.get(story) ?? []).toEqual(comes);
+  });
+
+  it('have no page that calls an act off among those that announce it', () => {
+    expect(twice).toEqual([]);
   });
 });

@@ -27,6 +27,8 @@ export function settleCommitment(announcements: readonly EventProfile[], outcome
   const fulfilling = likeliest(outcomes.filter(({ kind }) => kind === 'fulfils'));
   const cancelling = likeliest(outcomes.filter(({ kind }) => kind === 'cancels'));
   if (fulfilling.length === 0 && promises.every((promise) => promise.isTacit)) return undefined;
+  // What calls the act off is no announcement of it, though it may be kept later like one.
+  const calling = announced.filter(({ event }) => !cancelling.some((other) => other.event === event));
   const targets = distinctFigures(promises.flatMap((promise) => promise.targets));
   const due = movedTo(announced) ?? shortest(promises.flatMap((promise) => (promise.due ? [promise.due] : [])));
   const mode = commonest(promises.flatMap((promise) => (promise.mode === undefined ? [] : [promise.mode])));
@@ -42,7 +44,7 @@ export function settleCommitment(announcements: readonly EventProfile[], outcome
     ...(due && { due: { firstDay: fromDayNumber(due[0]), lastDay: fromDayNumber(due[1]) } }),
     isDemand: promises.every((promise) => promise.isDemand),
     targets: targets.map(({ value, unit, measure }) => ({ value, unit, measure })),
-    announced: announced.map(toReport),
+    announced: (calling.length > 0 ? calling : announced).map(toReport),
     fulfilledBy: fulfilling.map(toReport),
     cancelledBy: cancelling.map(toReport),
   };

@@ -157,7 +157,7 @@ async function findCommitments(
 export async function queryCommitment(store: Store, commitment: string, asOf?: string): Promise<CommitmentRow> {
   const { rows } = await findCommitments(
     store,
-    '(commitment = $commitment OR (length($commitment) > 2 AND starts_with(commitment, $commitment)))',
+    'is_announced AND (commitment = $commitment OR (length($commitment) > 2 AND starts_with(commitment, $commitment)))',
     { commitment },
     { limit: 10, ...(asOf !== undefined && { asOf }) },
   );

@@ -42,6 +42,8 @@ export class TableAppender {
 
   /** What appends a row to a table, at once: for many rows. Undefined counts as NULL. */
   async open<T extends Table>(table: T): Promise<(row: Partially<RowOf<T>>) => void> {
+    const known = this.writers.get(table.name);
+    if (known) return known;
     const appender = await this.connection.createAppender(table.name);
     const columns = Object.entries(table.columns).map(([name, { type }]) => ({ name, append: APPEND[type] }));
     const write = (row: Readonly<Record<string, unknown>>): void => {

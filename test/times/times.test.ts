@@ -107,6 +107,8 @@ describe('four figures behind a day and a comma', () => {
   it('are the hour on a page that writes hours so, else the year', () => {
     expect(read('Radio One, 8 April, 2000. Envoys met.')).toEqual(['8/4/2000']);
     expect(read('Radio One, 8 April, 2000. Radio Two, 9 April, 0630. Radio One, 9 April, 0815.')).toEqual(['8/4/-', '9/4/-', '9/4/-']);
+    // figures like hours elsewhere on the page take no year away
+    expect(read('Envoys met on 11 September, 2001. One blast came at 0530 GMT, another at 0645 GMT.')[0]).toBe('11/9/2001');
     expect(read('Radio One, April 8, 2000. Radio Two, 9 April, 0630. Radio One, 9 April, 0815.')[0]).toBe('8/4/2000');
   });
 });

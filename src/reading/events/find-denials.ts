@@ -34,11 +34,12 @@ function isNothingSuch(tree: ClauseTree, verb: number): boolean {
   for (let t = verb + 1; t < verb + SUCH_REACH && t < tree.tokens.length; t++) {
     const form = tree.tokens[t]!.form.toLowerCase();
     const next = tree.tokens[t + 1]?.form.toLowerCase() ?? '';
-    if (/^[.;!?]$/.test(form)) return false;
-    if (form === 'no' && next === 'such') return true;
+    if (/^[.,;:!?]$/.test(form)) return false;
+    const isDeed = next === 'such' && DEEDS.has(tree.lemmas[t + 2]?.toLowerCase() ?? '');
+    if (form === 'no' && isDeed) return true;
     const isKind = next === 'of' && /^(?:kind|sort)$/.test(tree.tokens[t + 3]?.form.toLowerCase() ?? '');
     if (form === 'nothing' && isKind) return true;
-    if ((form === 'any' && next === 'such') || (form === 'anything' && isKind))
+    if ((form === 'any' && isDeed) || (form === 'anything' && isKind))
       return findStanding(tree, verb).isNegated || (head >= 0 && DENYING.has(tree.lemmas[head]!));
   }
   return false;
@@ -58,6 +59,13 @@ const DOING: ReadonlySet<string> = new Set([
   'see',
   'contemplate',
 ]);
+/** Nouns for what somebody does or means to do: «no such ships» denies nothing that was told. */
+const DEEDS: ReadonlySet<string> = new Set(
+  (
+    'thing plan plot intention intent aim order instruction decision act action deed move step measure attack strike raid operation offensive incursion bombing shelling shooting killing incident agreement deal pact ' +
+    'accord understanding arrangement promise pledge offer proposal request demand threat contact talk meeting negotiation visit call delivery shipment transfer sale supply support aid payment statement remark'
+  ).split(' '),
+);
 const DENYING: ReadonlySet<string> = new Set(['deny', 'dispute', 'refute']);
 /** Tokens behind a verb in which «no such», «nothing of the kind» stands. */
 const SUCH_REACH = 5;

@@ -182,7 +182,8 @@ function isToldAnew(tree: ClauseTree, i: number): boolean {
   // «had not resigned and urged»: with «or» both would be denied
   const isJoinedByAnd = tree.dependants(i).some((c) => tree.tokens[c]!.deprel === 'cc' && /^(?:and|but)$/i.test(tree.tokens[c]!.form));
   if (isJoinedByAnd && isNegatedAt(tree, head) && feats.includes('Tense=Past')) return true;
-  return tree.dependants(head).some((c) => tree.tokens[c]!.deprel === 'aux' && !PERFECT.has(tree.lemmas[c]!));
+  const auxiliaries = tree.dependants(head).filter((c) => tree.tokens[c]!.deprel === 'aux');
+  return auxiliaries.length > 0 && auxiliaries.every((c) => !PERFECT.has(tree.lemmas[c]!));
 }
 /** Auxiliaries behind which the form of a regular verb does not tell whether it shares them. */
 const PERFECT = new Set(['have', 'be']);

@@ -76,7 +76,7 @@ export function settleDoers(
     const others = (list: readonly FoundParty[]): FoundParty[] => list.filter((p) => !ids.has(p.party));
     let recipients = others(filled.recipients);
     if (recipients.length === 0 && match.frame.upos === 'NOUN') {
-      const named = match.frame.upos === 'NOUN' && tree.phrases(match.token, 'by').length === 0 ? others(filled.actors) : [];
+      const named = tree.phrases(match.token, 'by').length === 0 ? others(filled.actors) : [];
       const of = ['of', 'on', 'against', 'in'].flatMap((marker) => tree.phrases(match.token, marker)).flatMap((h) => finder.inPhrase(h));
       recipients = named.length > 0 ? named : others(of).slice(0, 1);
     }

@@ -55,8 +55,8 @@ export function findTimes(doc: Doc): readonly TimeExpression[] {
   return found;
 }
 
-/** Hours of the morning in four figures, as monitors of broadcasts write them; a page with as many of them writes all hours so. */
-const CLOCK = /(?<![\d.,/-])0\d[0-5]\d(?![\d/-])/g;
+/** Hours of the morning in four figures behind a day («9 April, 0630»), as monitors of broadcasts write them; a page with as many of them writes all hours so. */
+const CLOCK = /(?<!\d)\d{1,2} [A-Z][a-z]{2,8}, 0\d[0-5]\d(?![\d/-])/g;
 const LEAST_CLOCKS = 2;
 
 interface Hit extends Found {
