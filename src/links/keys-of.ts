@@ -234,7 +234,7 @@ function promiseTimes(promise: PromiseProfile, event: EventProfile): string[] {
   return promise.isPutOff ? [...bucketsOf(promise.said - DUE_SLACK_DAYS, promise.said + PUT_OFF_DAYS), ...loose] : loose;
 }
 
-/** A meeting is put off at most so long before its day: two buckets. */
+/** A meeting that is put off further ahead of its day than this is not found by it: two buckets, as each more is a key for every meeting put off. Set by hand. */
 const PUT_OFF_DAYS = 2 * BUCKET_DAYS;
 /** What is put off for more than a year is announced anew. */
 const LONGEST_MOVE_DAYS = 366;

@@ -2,7 +2,7 @@ import type { Mention } from '../../model/mention.ts';
 import type { PartyId } from '../../ontology/parties.ts';
 import type { PageChains } from './page-chains.ts';
 
-/** Tokens between two members of a list: a comma, «and», «the». */
+/** Tokens between two members of a list: a comma, «and», «the» together. */
 const LONGEST_LINK = 3;
 const LINK = /^(?:,|and|or|as|well|the|&)$/i;
 

@@ -24,6 +24,7 @@ import { modeOfContent } from './mode-of-content.ts';
 import type { FoundParty } from './party-finder.ts';
 import { settleDoers } from './settle-doers.ts';
 import { spanOf } from './span-of.ts';
+import { toBareFrame } from './to-bare-frame.ts';
 import { toDraft } from './to-draft.ts';
 import { toSaidBy } from './to-said-by.ts';
 import { FORCE, REFUSABLE } from './type-rules.ts';
@@ -334,20 +335,4 @@ const UNMADE: ReadonlySet<EventType> = new Set(['AGREE', 'THREATEN']);
 /** Verbs of warning: they may threaten, or foretell what others do. */
 const FOREWARNING = new Set(['warn', 'caution', 'alert']);
 
-const DUTY_FRAME: FrameMatch['frame'] = {
-  id: 'duty',
-  lemmas: [],
-  upos: 'VERB',
-  also: [],
-  conditions: [],
-  type: 'REQUEST',
-  cameo: '100',
-  contexts: [],
-  actor: [],
-  recipient: [],
-  content: [],
-  isJoint: false,
-  specificity: 0,
-  example: '',
-  expect: '',
-};
+const DUTY_FRAME = toBareFrame('duty', { type: 'REQUEST', cameo: '100' });

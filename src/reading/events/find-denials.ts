@@ -2,6 +2,7 @@ import type { ClauseTree } from './clause-tree.ts';
 import type { Composition } from './composition.ts';
 import { findStanding } from './find-standing.ts';
 import type { FrameMatch } from './match-frames.ts';
+import { toBareFrame } from './to-bare-frame.ts';
 
 /** Frames that deny; verbs that reject a charge, or that somebody has done «nothing of the kind». */
 export function* findDenials({ tree, matches }: Pick<Composition, 'tree' | 'matches'>): Iterable<FrameMatch> {
@@ -67,20 +68,6 @@ const DEEDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const DENYING: ReadonlySet<string> = new Set(['deny', 'dispute', 'refute']);
-/** Tokens behind a verb in which «no such», «nothing of the kind» stands. */
+/** Tokens behind a verb in which «no such», «nothing of the kind» stands; set by hand. */
 const SUCH_REACH = 5;
-const SUCH_FRAME: FrameMatch['frame'] = {
-  id: 'nothing-such',
-  lemmas: [],
-  upos: 'VERB',
-  also: [],
-  conditions: [],
-  contexts: [],
-  actor: [],
-  recipient: [],
-  content: [],
-  isJoint: false,
-  specificity: 0,
-  example: '',
-  expect: '',
-};
+const SUCH_FRAME = toBareFrame('nothing-such');

@@ -7,6 +7,7 @@ import { findSlot } from './find-slot.ts';
 import { findStanding } from './find-standing.ts';
 import type { FrameMatch } from './match-frames.ts';
 import { type FoundParty, type PartyFinder, uniqueParties } from './party-finder.ts';
+import { toBareFrame } from './to-bare-frame.ts';
 
 /** An act of speech that no frame tells of: it is read from who speaks and how. */
 export interface UnframedAct {
@@ -257,24 +258,11 @@ export function findUnframed(
 
 const CAMEO: Partial<Record<EventType, string>> = { CONSULT: '042', ACCUSE: '111', SUPPORT: '051', AGREE: '030', REJECT: '120' };
 
-function frameOf(type: EventType, rule: string): Frame {
-  return {
-    id: rule,
-    lemmas: [],
-    upos: 'VERB',
-    also: [],
-    conditions: [],
+const frameOf = (type: EventType, rule: string): Frame =>
+  toBareFrame(rule, {
     type,
     ...(type === 'ACCUSE' && { mode: 'disapprove' }),
     ...(rule === 'presence' && { mode: 'visit' }),
     ...(CAMEO[type] !== undefined && { cameo: CAMEO[type] }),
-    contexts: [],
-    actor: [],
     recipient: [{ kind: 'obj' }],
-    content: [],
-    isJoint: false,
-    specificity: 0,
-    example: '',
-    expect: '',
-  };
-}
+  });

@@ -2,11 +2,11 @@ import type { Composition } from './composition.ts';
 import type { Draft } from './draft.ts';
 import type { FoundParty } from './party-finder.ts';
 
-/** Groups that come into question, and members of one. */
+/** Groups that come into question, and members of one; set by hand. */
 const MOST_GROUPS = 3;
 const LARGEST_GROUP = 6;
 
-/** Sentences back in which groups are looked for. */
+/** Sentences back in which groups are looked for; set by hand. */
 const FARTHEST_GROUP = 1;
 
 /** Parties that one phrase near a draft stands for together («both capitals», «Chad and Niger»): those of its own sentence, then of the ones before. */

@@ -42,7 +42,7 @@ export function putNamingsInOrder(places: ReadonlyMap<string, PagePlace>): Namin
   return { namings, tokens: namings.map(({ at }) => at) };
 }
 
-/** Words back within which a place is pointed at: some eight sentences. */
+/** Words back within which a place is pointed at: some eight sentences, set by hand. */
 const FARTHEST_TOKENS = 250;
 
 /** The place that the words around an act point back at («signed it *there*», «was shot *in the city*»); undefined where none do. */

@@ -64,7 +64,6 @@ export function settleDoers(
   /** «fears a new Israeli invasion»: one that may come is no war that is known. */
   function withoutKnownWar(filled: Filled): Filled {
     if (!filled.war || claim.modality !== 'hypothetical') return filled;
-
     const isTold = (p: FoundParty): boolean => p.how !== 'war';
     const { actors, recipients, isReflexive, own } = filled;
     return { actors: actors.filter(isTold), recipients: recipients.filter(isTold), isReflexive, ...(own && { own }) };

@@ -54,7 +54,7 @@ function wordsOf(draft: Draft, slots: readonly Slot[], { tree, finder, matches }
   return NO_WORDS;
 }
 
-/** Tellings back in which the act is looked for that an object refers to. */
+/** Tellings back in which the act is looked for that an object refers to; set by hand. */
 const FARTHEST_ACT = 20;
 
 /** The last telling before of the act that an object names without saying whose («condemned *the raid*»), or that «it» may stand for. */

@@ -10,7 +10,7 @@ import { TIME_NOUNS } from './time-nouns.ts';
 
 /** Sentences back in which the words are looked for that a pronoun stands for. */
 const FARTHEST_NAME = 1;
-/** Tokens of a phrase on each side of its head that are shown, where no name stands for a side. */
+/** Tokens of a phrase on each side of its head that are shown, where no name stands for a side; set by hand, longer than any name of an office. */
 const WIDEST_PHRASE = 12;
 /** Words at the edge of a phrase that are no part of what it names. */
 const EDGE: ReadonlySet<string> = new Set(['ADP', 'PUNCT', 'CCONJ', 'SCONJ']);
