@@ -143,7 +143,8 @@ function toEvent(
   const main = triggers[0]!;
   const labels = findLabels(tellings, tree, lexicon);
   const sentence = doc.sentences[tree.sentenceOf[draft.token]!]!;
-  const parties = (list: readonly FoundParty[]): EventParty[] => list.map((found) => words.toEventParty(found, draft));
+  const parties = (list: readonly FoundParty[], side: 'actor' | 'recipient'): EventParty[] =>
+    list.map((found) => words.toEventParty(found, draft, side));
   const ids = [draft.actors, draft.recipients]
     .map((list) =>
       list
@@ -159,8 +160,8 @@ function toEvent(
     cameo: draft.cameo !== undefined && draft.match.frame.type === draft.type ? draft.cameo : CAMEO_OF_TYPE[draft.type],
     contexts: draft.contexts,
     ...(labels.length > 0 && { labels }),
-    actors: parties(draft.actors),
-    recipients: parties(draft.recipients),
+    actors: parties(draft.actors, 'actor'),
+    recipients: parties(draft.recipients, 'recipient'),
     realis: draft.realis,
     ...(draft.when && { when: draft.when }),
     ...(draft.where && { where: draft.where }),

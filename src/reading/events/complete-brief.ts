@@ -93,6 +93,7 @@ export function completeBrief(draft: Draft, composition: Composition): void {
       words.includes(head) ||
       (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'NUM') ||
       TIME_NOUNS.has(lemma.toLowerCase()) ||
+      isDay(head) ||
       (upos === 'NUM' && isOfTime(head))
     )
       return undefined;
@@ -102,6 +103,12 @@ export function completeBrief(draft: Draft, composition: Composition): void {
     const party = named?.party ?? country;
     if (party === undefined) return undefined;
     return { party, at: head, how: 'own', ...(mention && { mention: mention.index }) };
+  }
+
+  /** «17 *July* 2017», «*March* 3». */
+  function isDay(head: number): boolean {
+    const isMonth = MONTH.test(tree.lemmas[head]!.replace(/\.$/, ''));
+    return isMonth && [head - 1, head + 1].some((t) => /^\d{1,4}(?:st|nd|rd|th)?$/.test(tree.tokens[t]?.form ?? ''));
   }
 
   /** «in *2016*», «on Dec. *13*». */

@@ -27,4 +27,38 @@ describe('the words that stand for a side', () => {
 6 rival rival NOUN _ _ 4 obj`;
     expect(sides(conllu, { Fiji: 'FJI', his: { parties: ['FJI'], kind: 'pronoun' } })).toEqual(['Guards of Fiji > his rival']);
   });
+
+  it('are those of each side, where the undergoer has no party of his own', () => {
+    const conllu = `1 Guards guard NOUN _ _ 4 nsubj
+2 of of ADP _ _ 3 case
+3 Fiji Fiji PROPN _ _ 1 nmod
+4 killed kill VERB _ Tense=Past|VerbForm=Fin 0 root
+5 at at ADP _ _ 6 case
+6 least least ADV _ _ 7 advmod
+7 six six NUM _ _ 8 nummod
+8 people people NOUN _ _ 4 obj`;
+    expect(sides(conllu, { Fiji: 'FJI' })).toEqual(['Guards of Fiji > at least six people']);
+  });
+
+  it('are those who are there, where a place tells whose they are', () => {
+    const conllu = `1 Tonga Tonga PROPN _ _ 2 nsubj
+2 abducted abduct VERB _ Tense=Past|VerbForm=Fin 0 root
+3 twelve twelve NUM _ _ 4 nummod
+4 teachers teacher NOUN _ _ 2 obj
+5 in in ADP _ _ 6 case
+6 Suva Suva PROPN _ _ 2 obl`;
+    expect(sides(conllu, { Tonga: 'TON', Suva: { parties: ['FJI'], kind: 'place' } })).toEqual(['Tonga > twelve teachers']);
+  });
+
+  it('are an office with the name that stands beside it', () => {
+    const conllu = `1 Tonga Tonga PROPN _ _ 2 nsubj
+2 thanked thank VERB _ Tense=Past|VerbForm=Fin 0 root
+3 the the DET _ _ 5 det
+4 Fijian Fijian ADJ _ _ 5 amod
+5 premier premier NOUN _ _ 2 obj
+6 , , PUNCT _ _ 7 punct
+7 Waqa Waqa PROPN _ _ 5 appos`;
+    const names: Names = { Tonga: 'TON', premier: { parties: ['FJI'], kind: 'role' }, Waqa: { parties: ['FJI'], kind: 'person' } };
+    expect(sides(conllu, names)).toEqual(['Tonga > premier, Waqa']);
+  });
 });

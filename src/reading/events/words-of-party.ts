@@ -15,6 +15,9 @@ const WIDEST_PHRASE = 12;
 /** Words at the edge of a phrase that are no part of what it names. */
 const EDGE: ReadonlySet<string> = new Set(['ADP', 'PUNCT', 'CCONJ', 'SCONJ']);
 
+/** Words that a preposition before them belongs to: «at *least* six people». */
+const BOUND: ReadonlySet<string> = new Set(['least', 'most', 'little', 'few']);
+
 /** Parts of speech that head a phrase of somebody. */
 const NAMING: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM']);
 /** Ways of finding a party by which its own words stand on the side. */
@@ -42,9 +45,9 @@ export class WordsOfParty {
     }
   }
 
-  /** A side of a draft as its record has it. */
-  toEventParty(found: FoundParty, draft: Draft): EventParty {
-    const span = this.findSpan(found, draft);
+  /** A party of a draft as its record has it, on the side told. */
+  toEventParty(found: FoundParty, draft: Draft, side: 'actor' | 'recipient'): EventParty {
+    const span = this.findSpan(found, draft, side);
     return {
       party: found.party,
       ...(found.sector && { sector: found.sector }),
@@ -53,31 +56,59 @@ export class WordsOfParty {
     };
   }
 
-  private findSpan(found: FoundParty, draft: Draft): Span | undefined {
+  private findSpan(found: FoundParty, draft: Draft, side: 'actor' | 'recipient'): Span | undefined {
     const mention = found.mention === undefined ? undefined : this.mentions[found.mention];
     const isHome = draft.actors.some((p) => p.party === found.party) && draft.recipients.some((p) => p.party === found.party);
     // a country on both sides: the words of each side say who is who
     if (isHome && !(OWN_WORDS.has(found.how) && mention && mention.kind !== 'pronoun')) {
-      const head = this.headOfSide(found, draft);
+      const head = this.headOfSide(found, draft, side);
       if (head !== undefined) return this.phraseAt(head);
     }
-    if (mention?.kind === 'pronoun') return spanOf(this.findNamed(mention, found));
+    if (mention?.kind === 'pronoun') return this.withName(this.findNamed(mention, found));
     if (found.how === 'own') return this.phraseAt(found.at);
-    if (mention) return spanOf(mention);
+    // «abducted *the teachers* from the Malian town»: a country that only the place tells of is shown by those who are there
+    if (mention?.kind === 'place' && side === 'recipient') {
+      const head = this.headOfSide(found, draft, side);
+      if (head !== undefined) return this.phraseAt(head);
+    }
+    if (mention) return this.withName(mention);
     const named = this.findInSentence(found, draft.token);
-    return named && spanOf(named);
+    return named && this.withName(named);
+  }
+
+  /** «*his Kenyan counterpart, Ruth Were*»: words for somebody with the name that stands beside them. */
+  private withName(mention: Mention): Span {
+    const { tokens } = this.tree;
+    const { parties } = this.referents[mention.index]!;
+    let { end } = mention;
+    for (let k = mention.index + 1; k < this.mentions.length; k++) {
+      const next = this.mentions[k]!;
+      if (next.from > mention.to + 1) break;
+      if (next.from < mention.to || next.kind !== 'person' || mention.kind === 'person') continue;
+      const { deprel } = tokens[next.head]!;
+      const isBeside = deprel === 'appos' || deprel.startsWith('flat') || tokens[mention.to]!.form === ',';
+      const theirs = this.referents[next.index]!.parties;
+      if (isBeside && theirs.length === 1 && parties.length === 1 && theirs[0] === parties[0]) end = next.end;
+    }
+    return toSpan(mention.start, end);
   }
 
   /** The head of the phrase in a slot of the party's side: the one in which the party was found, or else the first that is no other party's. */
-  private headOfSide(found: FoundParty, { actors, match }: Draft): number | undefined {
+  private headOfSide(found: FoundParty, { match }: Draft, side: 'actor' | 'recipient'): number | undefined {
     const { tree, finder } = this;
-    const slots = actors.includes(found) ? match.frame.actor : match.frame.recipient;
+    const slots = match.frame[side];
     let first: number | undefined;
     for (const slot of slots) {
       if (slot.kind === 'content-subj' || slot.kind === 'content-obj') continue;
       for (const head of findSlot(tree, match.token, match.words, slot)) {
         const { lemma, upos } = tree.tokens[head]!;
-        if (head === match.token || !NAMING.has(upos) || TIME_NOUNS.has(lemma.toLowerCase())) continue;
+        if (
+          head === match.token ||
+          (head === found.at && found.how === 'place') ||
+          !NAMING.has(upos) ||
+          TIME_NOUNS.has(lemma.toLowerCase())
+        )
+          continue;
         if (head === found.at || tree.clauseWords(head).includes(found.at)) return head;
         if (first !== undefined || match.words.includes(head)) continue;
         const parties = finder.inPhrase(head);
@@ -92,7 +123,7 @@ export class WordsOfParty {
     const { tokens } = this.tree;
     const words = this.tree.clauseWords(head).filter((w) => Math.abs(w - head) <= WIDEST_PHRASE);
     let [from, to] = [Math.min(head, ...words), Math.max(head, ...words)];
-    while (from < head && EDGE.has(tokens[from]!.upos)) from++;
+    while (from < head && EDGE.has(tokens[from]!.upos) && !BOUND.has(tokens[from + 1]!.lemma.toLowerCase())) from++;
     while (to > head && EDGE.has(tokens[to]!.upos)) to--;
     return toSpan(tokens[from]!.start, tokens[to]!.end);
   }
@@ -129,5 +160,3 @@ export class WordsOfParty {
     return pronoun;
   }
 }
-
-const spanOf = ({ start, end }: Mention): Span => toSpan(start, end);
