@@ -48,16 +48,70 @@ const MAX_CLIMB = 8;
  * Climbs the tree to the nearest verb with a tense; where the tree shows none, the nearest verb before the words counts.
  */
 export function tenseAt(doc: ParsedDoc, range: TokenRange): -1 | 0 | 1 {
+  if (isPlannedFor(doc, range)) return 1;
+  const isYear = isYearTold(doc, range);
   let at = headOf(doc, range);
+  let condition: number | undefined;
   for (let step = 0; step < MAX_CLIMB && at >= 0; step++) {
     const token = doc.tokens[at]!;
     if (at !== range.from && isLookingAhead(doc, token)) return 1;
     if (token.upos === 'VERB' && DEADLINE_WORDS.has(token.lemma) && isDeadline(doc, range)) return 1;
     const tense = tenseOf(doc, token);
-    if (tense !== undefined) return tense;
+    if (tense === 0 && !isYear && isOnProgramme(doc, token)) return 1;
+    if (condition !== undefined && tense !== undefined) return tense > 0 ? 1 : -1;
+    if (tense === -1 && isPerfectCondition(doc, token)) condition = at;
+    else if (tense !== undefined) return tense;
     at = token.head;
   }
-  return nearestTense(doc, range);
+  return condition === undefined ? nearestTense(doc, range) : -1;
+}
+
+/** «a meeting scheduled for Tuesday», «the vote due on Friday»: directly before the time, whatever the tree makes of them. */
+const PLANNED_FOR = new Set(['scheduled', 'slated', 'due', 'planned', 'set', 'billed', 'called', 'booked', 'pencilled']);
+function isPlannedFor(doc: ParsedDoc, { from }: TokenRange): boolean {
+  let at = from - 1;
+  const preposition = doc.tokens[at]?.form.toLowerCase();
+  if (preposition === 'for' || preposition === 'on' || preposition === 'in') at--;
+  const word = doc.tokens[at]?.form.toLowerCase();
+  if (word === undefined || !PLANNED_FOR.has(word)) return false;
+  // «set in March», «called on Monday» are past acts; «is due Friday», «planned on Friday» are not
+  return preposition === 'for' || word === 'due' || word === 'scheduled' || word === 'slated' || word === 'planned';
+}
+
+const isYearTold = (doc: ParsedDoc, range: TokenRange): boolean => {
+  for (let t = range.from as number; t < range.to; t++) if (/^(?:19|20)\d\d$/.test(doc.tokens[t]!.form)) return true;
+  return false;
+};
+
+/** Verbs of what stands in a programme: in the present tense, beside a weekday or a day, it is still to come («flies to Cairo on Wednesday», «begins Friday»). */
+const PROGRAMME_VERBS = new Set(
+  'arrive leave depart fly travel visit return begin start open resume reconvene convene meet gather host receive end expire close vote elect attend address hold celebrate mark come go head take run move'.split(
+    ' ',
+  ),
+);
+/** A finite verb of the present tense that tells a programme; not in chronicles, where the day stands before it («Feb 3: talks begin»). */
+function isOnProgramme(doc: ParsedDoc, token: ParsedToken): boolean {
+  if (token.upos !== 'VERB') return false;
+  let isPassive = false;
+  for (const d of dependentsOf(doc).of(token.index)) {
+    const child = doc.tokens[d]!;
+    if (child.deprel === 'aux:pass') isPassive = true;
+    else if (child.deprel.startsWith('aux')) return false;
+  }
+  return !isPassive && PROGRAMME_VERBS.has(token.lemma) && token.feats.includes('Tense=Pres') && token.feats.includes('VerbForm=Fin');
+}
+
+/** «once the agency has reported in December»: done then, which may lie ahead. */
+const CONDITIONS = new Set(['once', 'when', 'after', 'until', 'till', 'if', 'unless']);
+function isPerfectCondition(doc: ParsedDoc, token: ParsedToken): boolean {
+  let isPerfect = false;
+  let isCondition = false;
+  for (const d of dependentsOf(doc).of(token.index)) {
+    const { deprel, form } = doc.tokens[d]!;
+    if (deprel.startsWith('aux')) isPerfect ||= /^(?:has|have)$/i.test(form);
+    else if (deprel === 'mark' || deprel === 'advmod') isCondition ||= CONDITIONS.has(form.toLowerCase());
+  }
+  return isPerfect && isCondition;
 }
 
 /** Verbs whose content lies ahead, in whatever tense they stand: «said he expected him next spring», «was looking forward to the games in May». */
@@ -84,6 +138,7 @@ function headOf(doc: ParsedDoc, range: TokenRange): number {
 function tenseOf(doc: ParsedDoc, token: ParsedToken): -1 | 0 | 1 | undefined {
   const dependents = dependentsOf(doc).of(token.index);
   let isInfinitive = false;
+  let isDue = false;
   let auxiliaryTense: -1 | 0 | 1 | undefined;
   let isClause = token.upos === 'VERB' || token.upos === 'AUX';
   for (const d of dependents) {
@@ -97,6 +152,8 @@ function tenseOf(doc: ParsedDoc, token: ParsedToken): -1 | 0 | 1 | undefined {
       else if (auxiliaryTense === undefined && /^(?:is|are|am|'s|'re|’s|’re)$/.test(form)) auxiliaryTense = 0;
     }
     if (child.upos === 'PART' && form === 'to' && d < token.index) isInfinitive = true;
+    // «is due in Oslo», where the tree hangs «due» on the town
+    if (form === 'due' && child.deprel === 'case') isDue = true;
   }
   if (!isClause) return undefined;
   if (isInfinitive) {
@@ -106,7 +163,7 @@ function tenseOf(doc: ParsedDoc, token: ParsedToken): -1 | 0 | 1 | undefined {
   }
   if (auxiliaryTense === -1) return -1;
   // «is due here», «are planned»: not yet
-  if (auxiliaryTense === 0 && PLANNED.has(token.form.toLowerCase())) return 1;
+  if (auxiliaryTense === 0 && (isDue || PLANNED.has(token.form.toLowerCase()))) return 1;
   if (token.feats.includes('VerbForm=Ger')) return auxiliaryTense === 0 ? 1 : undefined;
   if (token.feats.includes('VerbForm=Part'))
     return auxiliaryTense === 0 ? (token.feats.includes('Tense=Past') ? 0 : 1) : token.deprel.startsWith('acl') ? -1 : undefined;

@@ -68,14 +68,19 @@ function anchorOfAct(times: readonly AnchoredTime[], i: number, written: DayInte
     other.from < sentence.to &&
     isNarration(other.shape) &&
     toDayNumber(other.interval.lastDay) - toDayNumber(other.interval.firstDay) <= LONGEST_STEP_DAYS;
-  const beside = [times[i - 1], times[i + 1]].find(isNear)?.interval;
   const isDay = written !== undefined && written.firstDay === written.lastDay;
-  const base = beside ?? (previous || !isDay ? undefined : written);
+  // «The raid came two days after they had met»: it is told from what was told before, and the words behind tell of the meeting
+  const isSequel = SEQUELS.has(doc.tokens[time.from - 1]?.lemma ?? '');
+  const beside = (isSequel ? [times[i - 1]] : [times[i - 1], times[i + 1]]).find(isNear)?.interval;
+  const base = beside ?? (isSequel ? previous : undefined) ?? (previous || !isDay ? undefined : written);
   const interval = base
     ? placeShape({ ...shape, from: 'previous' }, { day: base.lastDay, previous: base, tense: 0 })
     : previous && placeShape({ ...shape, amount: -shape.amount, from: 'previous' }, { day: previous.lastDay, previous, tense: 0 });
   return interval ? { ...time, interval } : time;
 }
+
+/** Verbs that say of one act when it followed on another. */
+const SEQUELS: ReadonlySet<string> = new Set(['come', 'follow', 'occur', 'happen', 'be', 'fall']);
 
 /** The sentence that a token stands in. Halving: a page may have as many times as sentences. */
 function sentenceAt({ sentences }: ParsedDoc, token: number): Sentence | undefined {

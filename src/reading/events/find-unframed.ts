@@ -42,6 +42,8 @@ const POINTING = new Set(['it', 'this', 'that', 'these', 'those', 'what']);
 const FIRST_PERSON = new Set(['we', 'i', 'us', 'our']);
 /** Verbs of speaking in public, and prepositions of the town that it is done in. */
 const SPEAKING = new Set('say tell speak announce declare state add stress address argue explain repeat'.split(' '));
+/** Words that the tree may hang on the town, beside its preposition. */
+const COMING = new Set(['due', 'expected', 'awaited']);
 const PRESENT_IN = new Set(['in', 'at']);
 /** Seats of international organisations and conferences: who speaks there visits nobody. General knowledge. */
 const MEETING_TOWNS = new Set(
@@ -180,6 +182,16 @@ export function findUnframed(
     );
     const hosts = uniqueParties(places.flatMap((h) => finder.atHead(h, true))).filter((p) => isState(p.party));
     if (hosts.length !== 1 || hosts[0]!.party === visitor.party) return undefined;
+    // «is due in Baku on Monday»: a visit to come
+    if (isThere && tree.dependants(i).some((c) => COMING.has(tree.tokens[c]!.form.toLowerCase())))
+      return {
+        match: matchOf(i, 'AGREE', 'intention'),
+        type: 'AGREE',
+        actors: [visitor],
+        recipients: [{ ...hosts[0]!, how: 'place' }],
+        pointers: [],
+        rule: 'intention',
+      };
     return {
       match: matchOf(i, 'CONSULT', 'presence'),
       type: 'CONSULT',

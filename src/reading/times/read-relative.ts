@@ -114,8 +114,7 @@ export function readOffset(c: TimeCursor, i: number): Found | undefined {
   const end = isHalfMore ? at + 4 : at + 1;
   const value = isHalfMore ? count.value + 0.5 : count.value;
   const next = c.word(end);
-  if (isFortnight)
-    return next === 'ago' || next === 'earlier' ? { shape: offset('week', -2 * count.value, false), end: end + 1 } : undefined;
+  if (isFortnight) return readFortnight(c, end, count.value);
   if (isIn) {
     // «for the first time in two decades», «the largest in three years»: a length looked back on.
     if (
@@ -421,4 +420,16 @@ export function readClock(c: TimeCursor, i: number): Found | undefined {
     return { shape: { form: 'clock', hour: (hour % 12) + (isAfternoon ? 12 : 0), minute }, end: after };
   }
   return (timed && word.includes(':')) || end === i + 3 ? { shape: { form: 'clock', hour, minute }, end } : undefined;
+}
+
+/** «a fortnight ago», «a fortnight later», «a fortnight after the vote»: two weeks each. */
+function readFortnight(c: TimeCursor, end: number, count: number): Found | undefined {
+  const next = c.word(end);
+  const weeks = 2 * count;
+  if (next === 'ago') return { shape: offset('week', -weeks, false), end: end + 1 };
+  if (next === 'after' ? !isEnd(c, end + 1) : next === 'before' && DETERMINERS.has(c.word(end + 1)))
+    return { shape: { ...offset('week', next === 'after' ? -weeks : weeks, false), from: 'act' }, end: end + 1 };
+  if (next === 'earlier' || next === 'before') return { shape: { ...offset('week', -weeks, false), from: 'previous' }, end: end + 1 };
+  if (next === 'later' || next === 'after') return { shape: { ...offset('week', weeks, false), from: 'previous' }, end: end + 1 };
+  return undefined;
 }

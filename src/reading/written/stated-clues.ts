@@ -99,9 +99,9 @@ const isNear = (a: DayInterval, b: DayInterval): boolean =>
 const HEAD_PARAGRAPHS = 8;
 const HEAD_CHARS = 110;
 
-/** A dash after a few words at most, or a full stop right behind date and credit: «RIGA, 19 May (XY). The …», «RIGA, May 19. /XY/.». */
+/** A dash after a few words at most, or a full stop right behind date and credit: «RIGA, 19 May (XY). The …», «RIGA, May 19. /XY/.», «RIGA (19.5.14) The …». */
 const DATELINE_END =
-  /^(?:\.\s?\/[^/\n]{2,30}\/|[^.!?\n]{0,40}(?:\s[-–—]+\s|[–—]|\.\s?[-–—])|\)?(?:\s?\([^)\n]{1,40}\))?\.\s+["“«]?\p{Lu})/u;
+  /^(?:\.\s?\/[^/\n]{2,30}\/|\)\s+\p{Lu}|[^.!?\n]{0,40}(?:\s[-–—]+\s|[–—]|\.\s?[-–—])|\)?(?:\s?\([^)\n]{1,40}\))?\.\s+["“«]?\p{Lu})/u;
 /** «Our newspaper Riga May 19 electricity (reporter …)», «Riga, May 19 (Reporter …)»: the dateline of Chinese reports in translation. */
 const isReporterLine = (before: string, after: string): boolean =>
   /\p{Lu}\p{L}+[\s,]*$/u.test(before) &&
