@@ -1,7 +1,7 @@
 import { mix32 } from '../base/hash32.ts';
 import type { EventProfile, LinkProfile, PageProfile } from '../model/link-profile.ts';
 import type { LinkKey } from '../model/link-key.ts';
-import type { PartyId } from '../ontology/parties.ts';
+import { isLocal, type PartyId } from '../ontology/parties.ts';
 import type { EventType } from '../ontology/plover.ts';
 import { DAYS_BEFORE_WRITING, isMoving, toPromise, type PromiseProfile } from './to-promise.ts';
 import { distinctWords } from './distinct-words.ts';
@@ -92,6 +92,8 @@ function minHash(words: ArrayLike<number>, which: number): number {
 }
 
 function eventKeys(event: EventProfile): LinkKey[] {
+  // whom only a word of the page names is nobody that another page could mean
+  if ([...event.actors, ...event.recipients].some(isLocal)) return [];
   const keys: LinkKey[] = [];
   const at = { member: event.event, page: event.page };
   const pairs = partyPairs(event.actors, event.recipients);

@@ -3,6 +3,7 @@ import { exampleReading } from '../../test/helpers/example-reading.ts';
 import type { Event } from '../model/event.ts';
 import type { Party } from '../model/world.ts';
 import type { PartyId } from '../ontology/parties.ts';
+import { keysOf } from './keys-of.ts';
 import { toProfile } from './to-profile.ts';
 
 const union: Pick<Party, 'members'> = {
@@ -33,5 +34,14 @@ describe('what linking keeps of an event', () => {
     const many = Array.from({ length: 60 }, (_, i) => ({ member: `iso:${i}` as PartyId }));
     const large = { parties: new Map([['org:EU' as PartyId, { members: many } as unknown as Party]]) };
     expect(toProfile(by('AGREE', '2010-05-04'), large).events[0]!.members).toBeUndefined();
+  });
+
+  it('leads nowhere where only a word of its page names somebody', () => {
+    const reading = exampleReading({ day: '2010-05-04' });
+    const [event] = reading.events;
+    const local = { ...event!, actors: [{ party: 'local:rebel' as PartyId }] };
+    const keys = (one: Event) => keysOf(toProfile({ ...reading, events: [one] })).filter(({ member }) => member === one.id);
+    expect(keys(local)).toEqual([]);
+    expect(keys(event!)).not.toEqual([]);
   });
 });

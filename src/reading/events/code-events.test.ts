@@ -527,7 +527,7 @@ describe('sides that go without saying', () => {
        6 , , PUNCT _ _ 8 punct
        7 Chile Chile PROPN _ _ 8 nsubj
        8 thanked thank VERB _ Tense=Past|VerbForm=Fin 0 root
-       9 guests guest NOUN _ _ 8 obj`;
+       9 volunteerism volunteerism NOUN _ _ 8 obj`;
     expect(rows(thanked, { Peru: 'PER', Chile: 'CHL' })).toEqual(['SUPPORT CHL>PER']);
   });
 

@@ -1,4 +1,4 @@
-import { isState, type PartyId } from '../../ontology/parties.ts';
+import { isLocal, isState, type PartyId, toLocalParty } from '../../ontology/parties.ts';
 import type { Slot } from '../../model/lexicon.ts';
 import type { Composition } from './composition.ts';
 import type { Draft } from './draft.ts';
@@ -25,13 +25,17 @@ const AFTER: readonly Slot[] = [
 const BEFORE: readonly Slot[] = [{ kind: 'subj' }, { kind: 'prep', marker: 'by' }, { kind: 'poss' }];
 /**
  * In a brief, who or what stands on a side without a party of its own («prosecutors», «the company», «a suicide bomber») is taken to belong to the
- * country of the other side, or else to the one country that the sentence names.
+ * country of the other side, or else to the one country that the sentence names. Where it names none, somebody is a party of his own by the words for
+ * him («the rebels»), if one of the two sides is of public life.
  */
 export function completeBrief(draft: Draft, composition: Composition): void {
   if (!composition.isBrief || (draft.actors.length > 0 && draft.recipients.length > 0)) return;
   if (draft.actors.length > 1 || draft.features.has('known-war')) return;
-  const { tree } = composition;
+  const { tree, lexicon } = composition;
   const { frame, token, words } = draft.match;
+  const isIn = (classes: readonly string[], head: number): boolean =>
+    classes.some((name) => lexicon.classes.get(name)?.has(tree.lemmas[head]!.toLowerCase()) === true);
+  const isPublic = (side: FoundParty): boolean => !isLocal(side.party) || isIn(['public'], side.at);
   const country =
     draft.actors.find((p) => isState(p.party))?.party ??
     draft.recipients.find((p) => isState(p.party))?.party ??
@@ -39,7 +43,8 @@ export function completeBrief(draft: Draft, composition: Composition): void {
   const side = (slots: readonly Slot[], taken: readonly number[]): FoundParty | undefined => {
     for (const slot of slots) {
       if (slot.kind === 'content-subj' || slot.kind === 'content-obj') continue;
-      for (const head of findSlot(tree, token, words, slot)) {
+      const heads = findSlot(tree, token, words, slot);
+      for (const head of frame.isJoint ? heads.flatMap((h) => tree.withConjuncts(h)) : heads) {
         const found = asSide(head, taken);
         if (found) return found;
       }
@@ -56,10 +61,28 @@ export function completeBrief(draft: Draft, composition: Composition): void {
       note(found, 'actor');
     }
   }
+  // «the union and the ministry resumed talks»: of two without a party the other one
+  if (frame.isJoint && draft.actors.length === 1 && isLocal(draft.actors[0]!.party)) {
+    const at = draft.actors.map((p) => p.at);
+    const found =
+      side(
+        [...frame.actor, ...BEFORE].filter(({ kind }) => kind !== 'poss'),
+        at,
+      ) ?? side([{ kind: 'prep', marker: 'with' }], at);
+    if (found && [...draft.actors, found].some(isPublic)) {
+      draft.actors = [...draft.actors, found];
+      draft.features.add('joint');
+      note(found, 'actor');
+    } else draft.actors = [];
+    return;
+  }
   if (draft.actors.length === 0 || draft.recipients.length > 0) return;
   const taken = draft.actors.map((p) => p.at);
   const found = side([...frame.recipient, ...AFTER], taken) ?? inContent(taken) ?? mentionedAfter(taken);
-  if (!found) return;
+  if (!found || ![...draft.actors, found].some(isPublic)) {
+    if (draft.actors.some((p) => isLocal(p.party))) draft.actors = [];
+    return;
+  }
   draft.recipients = [found];
   note(found, 'recipient');
 
@@ -100,9 +123,17 @@ export function completeBrief(draft: Draft, composition: Composition): void {
     const { finder } = composition;
     const mention = finder.findMention(head);
     const named = finder.inPhrase(head, true)[0];
-    const party = named?.party ?? country;
+    const party = named?.party ?? country ?? asLocal(head);
     if (party === undefined) return undefined;
     return { party, at: head, how: 'own', ...(mention && { mention: mention.index }) };
+  }
+
+  /** «the rebels», «a *police* station»: somebody whose country nothing tells. */
+  function asLocal(head: number): PartyId | undefined {
+    if (isIn(SOMEBODY, head) || tree.tokens[head]!.upos === 'PROPN' || composition.finder.findMention(head)?.kind === 'role')
+      return toLocalParty(tree.lemmas[head]!.toLowerCase());
+    const owner = tree.dependantsBy(head, 'compound').find((c) => isIn(['public'], c));
+    return owner === undefined ? undefined : toLocalParty(tree.lemmas[owner]!.toLowerCase());
   }
 
   /** «17 *July* 2017», «*March* 3». */
@@ -127,6 +158,8 @@ export function completeBrief(draft: Draft, composition: Composition): void {
   }
 }
 
+/** Classes of words for persons, groups and bodies. */
+const SOMEBODY: readonly string[] = ['public', 'people', 'forces', 'official', 'organisation'];
 const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,6})?$/;
 
 /** The country that a sentence names, where it names one. */

@@ -115,9 +115,16 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
     marks.push({ side: '', names: own, crossings });
     fills.push({ actors, recipients, marks, isFromSlots: isSlotA && isSlotR, ...(byRule && { byRule }) });
   };
-  const ruled = completed(draft, composition, pair);
+  // in a brief the words of a side are those of somebody in it, and no party from elsewhere stands in for them
+  const isToldHere =
+    composition.isBrief &&
+    !isJoint &&
+    ((draft.recipients.length === 0 && SOMEBODY.has(statusR)) ||
+      (draft.actors.length === 0 && draft.recipients.length > 0 && SOMEBODY.has(statusA)));
+  const ruled = completed(draft, composition, pair, isToldHere);
   if (ruled) add(ruled.actors, ruled.recipients, ruled);
   add(draft.actors, draft.recipients);
+  if (isToldHere && ruled && ruled.recipients.length > 0) return fills;
   // a page that never names two sides of an act (sport, markets, a town's own matters) leaves nothing to be understood
   if (!composition.isBrief && !pair.isTold(FEWEST_TELLINGS)) return fills;
   const parties = near.map((c) => c.found);
@@ -163,9 +170,9 @@ const isTogether = (draft: Draft): boolean =>
     (draft.features.has('future-cooperation') && draft.anticipates?.type === 'CONSULT'));
 
 /** The draft as the hand-made rules complete it, where they do. */
-function completed(draft: Draft, composition: Composition, pair: FocalPair): Draft | undefined {
+function completed(draft: Draft, composition: Composition, pair: FocalPair, isToldHere: boolean): Draft | undefined {
   const copy: Draft = { ...draft, features: new Set(draft.features), why: [...draft.why] };
-  completeSides(copy, composition, pair);
+  if (!isToldHere) completeSides(copy, composition, pair);
   completeBrief(copy, composition);
   return copy.why.length > draft.why.length ? copy : undefined;
 }
@@ -238,6 +245,8 @@ function statusOf(draft: Draft, slots: Draft['match']['frame']['actor'], { tree,
 }
 const PRONOUNS = new Set(['it', 'they', 'we', 'he', 'she', 'you', 'i', 'this', 'that']);
 const CLASSES = ['people', 'forces', 'official', 'organisation', 'weapon'];
+/** What the words of a side may be for somebody without a party of his own to stand there. */
+const SOMEBODY: ReadonlySet<string> = new Set(['people', 'forces', 'official', 'organisation', 'body', 'name', 'role']);
 /** Bodies that every country has. */
 const BODIES = new Set('police court government authority parliament ministry officer prosecutor regime junta judge'.split(' '));
 

@@ -1,7 +1,7 @@
 import type { Referent } from '../../model/actor.ts';
 import type { Mention, MentionIndex } from '../../model/mention.ts';
 import type { World } from '../../model/world.ts';
-import type { PartyId } from '../../ontology/parties.ts';
+import { codeOfParty, isLocal, type PartyId } from '../../ontology/parties.ts';
 import type { Sector } from '../../ontology/plover.ts';
 import type { ClauseTree } from './clause-tree.ts';
 
@@ -100,9 +100,9 @@ export class PartyFinder {
     return index < 0 ? undefined : this.referents[index];
   }
 
-  /** Usual English name of a party; its id where the tables have none. */
+  /** Usual English name of a party; its id where the tables have none, the word for one that nothing else names. */
   nameOfParty(party: string): string {
-    return this.world.parties.get(party as PartyId)?.name ?? party;
+    return this.world.parties.get(party as PartyId)?.name ?? (isLocal(party as PartyId) ? codeOfParty(party as PartyId) : party);
   }
 
   /** Whether a find stands on a pronoun. */

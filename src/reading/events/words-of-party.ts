@@ -13,7 +13,7 @@ const FARTHEST_NAME = 1;
 /** Tokens of a phrase on each side of its head that are shown, where no name stands for a side; set by hand, longer than any name of an office. */
 const WIDEST_PHRASE = 12;
 /** Words at the edge of a phrase that are no part of what it names. */
-const EDGE: ReadonlySet<string> = new Set(['ADP', 'PUNCT', 'CCONJ', 'SCONJ']);
+const EDGE: ReadonlySet<string> = new Set(['ADP', 'PUNCT', 'CCONJ', 'SCONJ', 'PART']);
 
 /** Words that a preposition before them belongs to: «at *least* six people». */
 const BOUND: ReadonlySet<string> = new Set(['least', 'most', 'little', 'few']);
