@@ -31,6 +31,8 @@ export class ClauseTree {
   readonly doc: ParsedDoc;
   /** Dependants of each token, ascending. */
   private readonly children: readonly (readonly number[])[];
+  /** Heads of names of places, see {@link readAsTowns}. */
+  private readonly towns = new Set<number>();
   /** Answers by token that were given once: the tree never changes, and the same is asked of it by every frame of a word and by every step. */
   private readonly known: {
     readonly clause: (boolean | undefined)[];
@@ -217,7 +219,16 @@ export class ClauseTree {
     if (lemmas.has(this.lemmas[i]!)) return true;
     const { form } = this.tokens[i]!;
     const other = OTHER_LEMMAS.get(form);
-    return (form.endsWith('ing') && lemmas.has(form.toLowerCase())) || (other !== undefined && lemmas.has(other));
+    return (
+      (form.endsWith('ing') && lemmas.has(form.toLowerCase())) ||
+      (other !== undefined && lemmas.has(other)) ||
+      (this.towns.has(i) && lemmas.has(TOWN))
+    );
+  }
+
+  /** Has the names of places count as the word «town»: whoever asks for a town is told of one by its name as well («took *Shusha*»). */
+  readAsTowns(names: Iterable<number>): void {
+    for (const name of names) this.towns.add(name);
   }
 
   /** Words of a sentence as {@link isOneOf} knows them, some more than once. */
@@ -230,6 +241,7 @@ export class ClauseTree {
       if (form.endsWith('ing')) words.push(form.toLowerCase());
       const other = OTHER_LEMMAS.get(form);
       if (other !== undefined) words.push(other);
+      if (this.towns.has(t)) words.push(TOWN);
     }
     return words;
   }
@@ -413,6 +425,9 @@ export class ClauseTree {
     return adjectives.filter((a) => this.tokens[a]!.form[0] !== this.tokens[a]!.form[0]!.toLowerCase());
   }
 }
+
+/** The word of frames for which the name of a place may stand. */
+const TOWN = 'town';
 
 /** Plurals of two words, and the lemma that the tagger does not choose («cut its *supplies* of gas», «closed the *bases*»). */
 const OTHER_LEMMAS: ReadonlyMap<string, string> = new Map([

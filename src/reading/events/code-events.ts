@@ -65,6 +65,7 @@ export function codeEvents(input: EventInput): readonly Event[] {
   if (doc.tokens.length === 0) return [];
   const weights = input.weights ?? EVENT_WEIGHTS;
   const tree = new ClauseTree(doc);
+  tree.readAsTowns(mentions.filter(({ kind }) => kind === 'place').map(({ head }) => head));
   if (isAboutGames(tree, lexicon) || isWithoutPolitics(tree, mentions, lexicon)) return [];
   const finder = new PartyFinder(tree, mentions, referents, world, lexicon.classes.get('people') ?? NO_CLASS);
   const isBrief = doc.tokens.length < BRIEF_TOKENS;

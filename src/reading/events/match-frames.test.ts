@@ -8,8 +8,9 @@ import { PartyFinder } from './party-finder.ts';
 
 const lexicon = await loadLexicon();
 
-function matched(conllu: string, isBrief: boolean): string[] {
+function matched(conllu: string, isBrief: boolean, towns: readonly number[] = []): string[] {
   const tree = new ClauseTree(docOf(conllu));
+  tree.readAsTowns(towns);
   const finder = new PartyFinder(tree, [], [], SMALL_WORLD, lexicon.classes.get('people') ?? new Set());
   return [...matchFrames(tree, finder, lexicon, isBrief).values()].map(
     ({ frame, token, unmet }) => `${tree.tokens[token]!.form} ${frame.type} ${unmet?.join('+') ?? ''}`,
@@ -51,5 +52,27 @@ describe('a noun before a noun', () => {
   it('is no act where it only says what kind of thing that is', () => {
     expect(matched(rows('commissioner'), false)).toEqual([]);
     expect(matched(rows('boom'), false)).toEqual(['trade COOPERATE ']);
+  });
+});
+
+describe('a frame that asks for a town', () => {
+  const [verb, object] = [1, 2];
+  const rows = `1 Rebels rebel NOUN _ Number=Plur 2 nsubj
+2 took take VERB _ Tense=Past|VerbForm=Fin 0 root
+3 Novogrod Novogrod PROPN _ _ 2 obj`;
+  it('takes the name of a place for one', () => {
+    expect(matched(rows, false, [object])).toEqual(['took ASSAULT ']);
+  });
+  it('takes no other name for one', () => {
+    expect(matched(rows, false)).not.toContain('took ASSAULT ');
+    expect(matched(rows, false, [verb])).not.toContain('took ASSAULT ');
+  });
+  it('has it among the words of a pattern, too', () => {
+    const handed = `1 They they PRON _ _ 2 nsubj
+2 handed hand VERB _ Tense=Past|VerbForm=Fin 0 root
+3 back back ADP _ _ 2 compound:prt
+4 Novogrod Novogrod PROPN _ _ 2 obj`;
+    expect(matched(handed, false, [3])).toEqual(['handed RETREAT ']);
+    expect(matched(handed, false)).toEqual([]);
   });
 });
