@@ -136,7 +136,8 @@ function standingOf(tree: ClauseTree, i: number, depth: number): Standing {
   if (isInverted(tree, i)) return { isNegated, modality: 'condition', isConditional: true, evidence };
   // a headline: «Norway to expel envoys»
   if (isHeadlineFuture(tree, i)) modality = 'future';
-  if (token.deprel === 'advcl' && tree.markOf(i) === 'to') modality = 'purpose';
+  // «under which Oslo *is* to pay»: no aim, wherever the tree hangs it
+  if (token.deprel === 'advcl' && tree.markOf(i) === 'to' && !hasBe(tree, i)) modality = 'purpose';
   const own: Standing = { isNegated, modality, isConditional, evidence };
   if (depth > 3 || token.head < 0) return isQuestion(tree, i) ? { ...own, modality: 'hypothetical' } : own;
   // «will visit and sign»: the second verb shares the first one's auxiliaries

@@ -11,16 +11,16 @@ const GOING: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** Who was «the first to recognise», «the only one to condemn» has done so. */
-const RANKS: ReadonlySet<string> = new Set('first second third fourth fifth last latest only next'.split(' '));
+/** Who was «the first to recognise», «the only one to condemn», «the last to withdraw» has done so. */
+const RANKS: ReadonlySet<string> = new Set('first second third fourth fifth last latest only'.split(' '));
 
-/** Whether an infinitive of an aim tells of words that were said, by what stands above it. */
+/** Whether an infinitive tells of what was done, by what stands above it: of words, once one has come to say them, and of any act, of whom it is told who did it first or last. */
 export function isSaidInGoing(tree: ClauseTree, { frame, token }: FrameMatch): boolean {
   const { head } = tree.tokens[token]!;
-  if (head < 0 || frame.type === undefined || !SAID.has(frame.type) || tree.markOf(token) !== 'to') return false;
+  if (head < 0 || frame.type === undefined || tree.markOf(token) !== 'to') return false;
   const above = findStanding(tree, head);
   if (above.isNegated || above.modality !== 'actual') return false;
   return tree.tokens[head]!.upos === 'VERB'
-    ? GOING.has(tree.lemmas[head]!)
+    ? SAID.has(frame.type) && GOING.has(tree.lemmas[head]!)
     : [head, ...tree.dependants(head)].some((t) => RANKS.has(tree.lemmas[t]!));
 }
