@@ -1,4 +1,5 @@
 import type { ParsedDoc, ParsedToken } from '../../model/doc.ts';
+import { joinHyphens } from './hyphened-words.ts';
 import { repairTrees } from './repair-trees.ts';
 
 const RELATIVE_PRONOUNS = new Set(['who', 'whom', 'which', 'that', 'whose']);
@@ -48,7 +49,7 @@ export class ClauseTree {
 
   constructor(doc: ParsedDoc) {
     this.doc = doc;
-    this.tokens = repairTrees(doc.tokens);
+    this.tokens = joinHyphens(repairTrees(doc.tokens));
     this.lemmas = this.tokens.map(({ lemma }) => lemma.toLowerCase());
     const n = doc.tokens.length;
     const children = emptyList<number[]>(n);

@@ -302,7 +302,7 @@ function holds(
       });
     }
     default: {
-      const hits = isHead((h) => isNamed(tree, h, condition, lexicon));
+      const hits = isHead((h) => isNamed(tree, h, condition, lexicon) || isPeopleOf(tree, h, condition, finder));
       return condition.isNegated ? !hits && isHead(isAny) : hits;
     }
   }
@@ -337,6 +337,16 @@ function isSomebody(tree: ClauseTree, head: number, finder: PartyFinder, lexicon
 }
 
 const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'who', 'i']);
+
+/** «*Greeks* filled the squares»: a people in the plural, and «some *20,000* rallied», are people (class `people`). */
+function isPeopleOf(tree: ClauseTree, head: number, condition: Condition, finder: PartyFinder): boolean {
+  if (!condition.classes.includes('people')) return false;
+  const { form, upos } = tree.tokens[head]!;
+  if (upos === 'NUM') return true;
+  if (!/(?:s|men|women)$/.test(form)) return false;
+  const mention = finder.findMention(head);
+  return mention?.kind === 'party' && finder.namesPeople(mention);
+}
 
 function isNamed(tree: ClauseTree, head: number, condition: Condition, lexicon: Lexicon): boolean {
   const isOne = (word: number): boolean =>
