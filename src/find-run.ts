@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { OwnTables } from './assets/own-tables.ts';
@@ -62,6 +63,21 @@ async function hashTree(folder: string, isPart: (path: string) => boolean): Prom
     return '';
   }
   const wanted = names.filter(isPart).sort((a, b) => (a < b ? -1 : 1));
-  const hashes = await Promise.all(wanted.map(async (name) => `${name} ${sha256(await readFile(folder + name))}`));
-  return sha256(hashes.join('\n'));
+  const room = new Uint8Array(BYTES_AT_ONCE);
+  return sha256(wanted.map((name) => `${name} ${hashInParts(folder + name, room)}`).join('\n'));
+}
+
+/** Files are read so many bytes at a time: the weights as a whole would take as much memory again as those that read with them. */
+const BYTES_AT_ONCE = 256 << 10;
+
+/** SHA-256 of a file, read through `room`. */
+function hashInParts(path: string, room: Uint8Array): string {
+  const hash = createHash('sha256');
+  const file = openSync(path, 'r');
+  try {
+    for (let n = readSync(file, room); n > 0; n = readSync(file, room)) hash.update(room.subarray(0, n));
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RapportError } from '../base/rapport-error.ts';
@@ -21,8 +21,19 @@ export function findWeightsPath(): string {
   }
 }
 
-/** The bytes of the trained weights, from the package unless another file is named. */
+/** The bytes of the trained weights, from the package unless another file is named. They are read where they stay: a copy would leave a hole as large as they are. */
 export async function loadWeights(path: string = findWeightsPath()): Promise<ArrayBuffer> {
-  const bytes = await readFile(path);
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  const file = await open(path);
+  try {
+    const bytes = new Uint8Array((await file.stat()).size);
+    let at = 0;
+    while (at < bytes.length) {
+      const { bytesRead } = await file.read(bytes, at, bytes.length - at, at);
+      if (bytesRead === 0) break;
+      at += bytesRead;
+    }
+    return bytes.buffer;
+  } finally {
+    await file.close();
+  }
 }

@@ -9,9 +9,12 @@ import { toWorld, WORLD_TABLES, type WorldTable } from './to-world.ts';
  * Reads the tables of `data/world` (or of another folder with the same files) into the typed world.
  * A missing table counts as empty; a damaged one throws `table-damaged` with file and line.
  * Takes some tens of milliseconds; `bench/` says how many.
+ * @param names of the tables that are read; default: all. Those left out count as empty.
  */
-export async function loadWorld(folder: string = findWorldFolder()): Promise<World> {
-  const names = Object.keys(WORLD_TABLES) as WorldTable[];
+export async function loadWorld(
+  folder: string = findWorldFolder(),
+  names: readonly WorldTable[] = Object.keys(WORLD_TABLES) as WorldTable[],
+): Promise<World> {
   const texts = await Promise.all(names.map((name) => findFile(`${folder}/${name}.tsv`)));
   if (texts.every((text) => text === undefined)) {
     throw new RapportError('file-not-found', {
@@ -26,6 +29,9 @@ export async function loadWorld(folder: string = findWorldFolder()): Promise<Wor
     checkedOn === undefined ? undefined : findDay(checkedOn),
   );
 }
+
+/** The parties alone, with their names and members: what storing and linking need. A tenth of the whole world. */
+export const loadParties = (): Promise<World> => loadWorld(undefined, ['parties', 'party-aliases', 'members']);
 
 /** The line of the folder's README that says for which day the tables were checked. */
 const TABLE_DAY = /Table day: (\d{4}-\d{2}-\d{2})/;

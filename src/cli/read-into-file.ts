@@ -1,14 +1,15 @@
 import { assertNever } from '../base/assert-never.ts';
-import { loadWorld } from '../assets/load-world.ts';
+import { loadParties } from '../assets/load-world.ts';
 import { withUserTables } from '../assets/with-user-tables.ts';
 import { findRun } from '../find-run.ts';
-import { type PipelineOptions, readPaths } from '../pipeline.ts';
+import type { PipelineOptions } from '../pipeline.ts';
 import { linkFile } from '../link-file.ts';
 import { toProfile } from '../links/to-profile.ts';
 import { openStore } from '../store/open-store.ts';
 import { queryCandidateCaps } from '../store/query-candidate-caps.ts';
 import { openWriter } from '../store/open-writer.ts';
 import { createProgress } from './progress.ts';
+import { readSparingly } from './read-sparingly.ts';
 import { number, ReadingTally } from './reading-tally.ts';
 import { refuseWhereServed } from './served-file.ts';
 import { visibleText } from './visible-text.ts';
@@ -31,7 +32,8 @@ export async function readIntoFile(paths: readonly string[], pipeline: PipelineO
   const store = await openStore(options.file);
   const stored: string[] = [];
   try {
-    const world = userTables ? withUserTables(await loadWorld(), userTables) : await loadWorld();
+    const parties = await loadParties();
+    const world = userTables ? withUserTables(parties, userTables) : parties;
     const writer = await openWriter(store, {
       run,
       loadWorld: async () => world,
@@ -46,7 +48,7 @@ export async function readIntoFile(paths: readonly string[], pipeline: PipelineO
     };
     const tally = new ReadingTally();
     const progress = createProgress('pages', { total: options.total, isQuiet: options.quiet });
-    for await (const result of readPaths(paths, { ...pipeline, isKnown: (page) => writer.isKnown(page) })) {
+    for await (const result of readSparingly(paths, { ...pipeline, isKnown: (page) => writer.isKnown(page) })) {
       switch (result.kind) {
         case 'reading':
           tally.add(result.reading);

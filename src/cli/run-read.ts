@@ -1,7 +1,8 @@
 import type { CsvTable } from '../exchange/to-csv-rows.ts';
 import type { InputFormat } from '../intake/intake-options.ts';
-import { type PipelineOptions, readPaths } from '../pipeline.ts';
+import type { PipelineOptions } from '../pipeline.ts';
 import { createProgress } from './progress.ts';
+import { readSparingly } from './read-sparingly.ts';
 import { ReadingTally } from './reading-tally.ts';
 import { EXIT } from './run-program.ts';
 
@@ -51,7 +52,7 @@ async function print(paths: readonly string[], pipeline: PipelineOptions, option
   const printer = await createPrinter(options.format!, options.table);
   const tally = new ReadingTally();
   const progress = createProgress('pages', { isQuiet: options.quiet });
-  for await (const result of readPaths(paths, pipeline)) {
+  for await (const result of readSparingly(paths, pipeline)) {
     if (result.kind === 'reading') {
       tally.add(result.reading);
       await printer.add(result.reading);

@@ -6,6 +6,8 @@ import type { ParsedDoc, ParsedToken, TokenizedDoc } from '../model/doc.ts';
 import { STATE_SCALE, createEncoder } from './encode/create-encoder.ts';
 import type { EncoderWeights } from './encode/create-encoder.ts';
 import { createFormScorer } from './encode/create-form-scorer.ts';
+import { formFeatures } from './encode/form-features.ts';
+import { FormRows } from './encode/form-rows.ts';
 import { createLemmatizer } from './lemmatize/create-lemmatizer.ts';
 import type { LemmaTables } from './lemmatize/lemma-of.ts';
 import { createParser } from './parse/create-parser.ts';
@@ -41,8 +43,7 @@ export function createLanguage(weights: ArrayBuffer): Language {
   const file = openWeights(weights);
   const shape = file.getTable<NetworkShape>('shape');
   const kernel = createMatrixKernel(KERNEL_BYTES);
-  const vocabulary = file.getTable<string[][]>('vocabulary');
-  const encoder = createEncoder(kernel, getEncoder(file, shape, '', vocabulary));
+  const encoder = createEncoder(kernel, getEncoder(file, shape, '', new FormRows(file.getTable<string[][]>('vocabulary'), formFeatures)));
   const tagger = createTagger(
     kernel,
     {
@@ -67,12 +68,12 @@ export function createLanguage(weights: ArrayBuffer): Language {
     },
     STATE_SCALE,
   );
-  const boundaryVocabulary = file.getTable<string[][]>('sentences.vocabulary');
+  const boundaryRows = new FormRows(file.getTable<string[][]>('sentences.vocabulary'), boundaryFeatures);
   const { scale, networks } = file.getTable<{ scale: number; networks: number }>('sentences.shape');
   const boundaryScorers = Array.from({ length: networks }, (_, n) => {
     const prefix = `sentences${n}.`;
-    const own = getEncoder(file, file.getTable<NetworkShape>(`${prefix}shape`), prefix, boundaryVocabulary);
-    return createFormScorer(kernel, own, getMatrix(file, `${prefix}tag`), boundaryFeatures);
+    const own = getEncoder(file, file.getTable<NetworkShape>(`${prefix}shape`), prefix, boundaryRows);
+    return createFormScorer(kernel, own, getMatrix(file, `${prefix}tag`));
   });
   const boundaries: BoundaryWeights = {
     score: (forms) => meanOf(boundaryScorers.map((scorer) => scorer.score(forms))),
@@ -166,12 +167,12 @@ interface NetworkShape {
 }
 
 /** @param prefix of the sections' names */
-function getEncoder(file: WeightsFile, shape: NetworkShape, prefix: string, vocabulary: readonly (readonly string[])[]): EncoderWeights {
+function getEncoder(file: WeightsFile, shape: NetworkShape, prefix: string, rows: FormRows): EncoderWeights {
   const each = <T>(make: (layer: number) => T): T[] => Array.from({ length: shape.layers }, (_, l) => make(l));
   return {
     width: shape.width,
     tagLayer: shape.tagLayer,
-    vocabulary,
+    rows,
     embeddings: file.getArray(`${prefix}embeddings`) as Int8Array,
     embeddingScales: file.getArray(`${prefix}embeddings.scales`) as Float32Array,
     layers: each((l) => getMatrix(file, `${prefix}layer${l}`)),

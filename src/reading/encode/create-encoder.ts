@@ -1,8 +1,7 @@
 import { placeMatrix, toInt16 } from '../../base/matrix-kernel.ts';
 import type { MatrixKernel, PlacedMatrix, QuantisedMatrix } from '../../base/matrix-kernel.ts';
 import { createScan } from './create-scan.ts';
-import { formFeatures } from './form-features.ts';
-import { formRowsOf } from './form-rows.ts';
+import type { FormRows } from './form-rows.ts';
 import { SlotTable } from './slot-table.ts';
 
 /** States are kept as 16-bit integers: so many steps to one. They seldom pass ±4 and are cut at ±32. */
@@ -19,8 +18,8 @@ const FORMS_TOGETHER = 64;
 export interface EncoderWeights {
   /** Numbers for each token; each direction has half of them. */
   readonly width: number;
-  /** Values of each kind of feature, in the order of `FORM_FEATURES`. Their rows follow each other; row 0 is the unknown word. */
-  readonly vocabulary: readonly (readonly string[])[];
+  /** Rows of the embeddings for each form; networks of one vocabulary share them. */
+  readonly rows: FormRows;
   readonly embeddings: Int8Array;
   readonly embeddingScales: Float32Array;
   /** For each layer: input → (candidate, forget, highway) of both directions. */
@@ -43,17 +42,11 @@ export interface Encoder {
   encode(forms: readonly string[], lengths: readonly number[]): EncodedTokens;
 }
 
-/** @param featuresOf values of the kinds of features in the vocabulary, for what stands for a form */
-export function createEncoder(
-  kernel: MatrixKernel,
-  weights: EncoderWeights,
-  featuresOf: (form: string) => readonly string[] = formFeatures,
-): Encoder {
-  const { width, embeddings, embeddingScales } = weights;
+export function createEncoder(kernel: MatrixKernel, weights: EncoderWeights): Encoder {
+  const { width, rows, embeddings, embeddingScales, tagLayer } = weights;
   const half = width / 2;
   const { f32, i16 } = kernel;
   const layers: PlacedMatrix[] = weights.layers.map((m) => placeMatrix(kernel, m, STATE_SCALE));
-  const rows = formRowsOf(weights.vocabulary, featuresOf);
   /** For each form, in its slot: the sum of its embeddings, then its product with the first layer, which is the same wherever the form stands. */
   const step = 4 * width;
   const remembered = new Float32Array(REMEMBERED_FORMS * step);
@@ -156,7 +149,7 @@ export function createEncoder(
         kernel.multiply(states, layer.at, products, count, width, layer.n, layer.scales, layer.biases);
         states = kernel.alloc(count * width * 2);
         recur(products, 12 * width, x, states, l + 1, lengths);
-        if (l + 1 === weights.tagLayer) tagStates = states;
+        if (l + 1 === tagLayer) tagStates = states;
       });
       return { count, tagStates, topStates: states };
     },

@@ -16,13 +16,8 @@ export interface FormScorer {
 }
 
 /** A small network of its own with two classes: an encoder, and one layer over its states. */
-export function createFormScorer(
-  kernel: MatrixKernel,
-  weights: EncoderWeights,
-  layer: QuantisedMatrix,
-  featuresOf: (form: string) => readonly string[],
-): FormScorer {
-  const encoder = createEncoder(kernel, weights, featuresOf);
+export function createFormScorer(kernel: MatrixKernel, weights: EncoderWeights, layer: QuantisedMatrix): FormScorer {
+  const encoder = createEncoder(kernel, weights);
   const matrix = placeMatrix(kernel, layer, STATE_SCALE);
   const { f32 } = kernel;
   return {

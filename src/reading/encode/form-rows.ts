@@ -1,18 +1,24 @@
+import { ValueRows } from './value-rows.ts';
+
 /** Forms whose rows are kept for the next network of the same vocabulary: those of a long block. */
 const KEPT_FORMS = 2048;
 
 /** Rows of embeddings of a form's features, for all networks that have one vocabulary. */
 export class FormRows {
-  private readonly rows: readonly ReadonlyMap<string, number>[];
+  private readonly kinds: number;
+  private readonly rows: ValueRows;
   private readonly kept = new Map<string, readonly number[]>();
 
-  /** @param vocabulary values of each kind of feature; their rows follow each other from 1, row 0 is the unknown word */
+  /**
+   * @param vocabulary values of each kind of feature; their rows follow each other from 1, row 0 is the unknown word
+   * @param featuresOf values of the kinds of features in the vocabulary, for what stands for a form
+   */
   constructor(
     vocabulary: readonly (readonly string[])[],
     private readonly featuresOf: (form: string) => readonly string[],
   ) {
-    let row = 1;
-    this.rows = vocabulary.map((values) => new Map(values.map((value) => [value, row++])));
+    this.kinds = vocabulary.length;
+    this.rows = new ValueRows(vocabulary);
   }
 
   of(form: string): readonly number[] {
@@ -21,20 +27,12 @@ export class FormRows {
     if (this.kept.size >= KEPT_FORMS) this.kept.clear();
     const values = this.featuresOf(form);
     const rows: number[] = [];
-    for (let k = 0; k < this.rows.length; k++) {
-      const row = this.rows[k]!.get(values[k]!) ?? (k === 0 ? 0 : -1);
+    for (let k = 0; k < this.kinds; k++) {
+      const row = this.rows.find(k, values[k]!);
       if (row >= 0) rows.push(row);
+      else if (k === 0) rows.push(0);
     }
     this.kept.set(form, (found = rows));
     return found;
   }
-}
-
-const KNOWN = new WeakMap<object, FormRows>();
-
-/** The rows of a vocabulary, made once for all networks that share it. */
-export function formRowsOf(vocabulary: readonly (readonly string[])[], featuresOf: (form: string) => readonly string[]): FormRows {
-  let known = KNOWN.get(vocabulary);
-  if (!known) KNOWN.set(vocabulary, (known = new FormRows(vocabulary, featuresOf)));
-  return known;
 }
