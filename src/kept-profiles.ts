@@ -14,7 +14,7 @@ export class KeptProfiles {
   /** Distinct words of pages: small enough to keep those of a large file, so that strangers are told apart without their profiles. */
   private readonly wordsById = new Map<string, Uint32Array>();
 
-  constructor(private readonly from: WaitingPages) {}
+  constructor(private readonly from: Pick<WaitingPages, 'findEvents' | 'findPages' | 'findSentences'>) {}
 
   /** Keeps those of a step, and forgets what was kept longest. */
   keep(profiles: readonly LinkProfile[]): void {
@@ -49,14 +49,15 @@ export class KeptProfiles {
     return ids.map((id) => this.pagesById.get(id)!);
   }
 
+  /** Of pages that are not at hand their sentences alone are read, and nothing but the words is kept: most of them are strangers to whoever asks. */
   async getWords(ids: readonly string[]): Promise<Uint32Array[]> {
     const missing = ids.filter((id) => !this.wordsById.has(id));
-    if (missing.length > 0) this.keepWords(await this.getPages(missing));
+    if (missing.length > 0) this.keepWords(await this.from.findSentences(missing));
     return ids.map((id) => this.wordsById.get(id)!);
   }
 
   /** Keeps the words of some pages in one piece of memory: a piece for each page would be half a million for the collector of garbage to look after. */
-  private keepWords(pages: readonly PageProfile[]): void {
+  private keepWords(pages: readonly Pick<PageProfile, 'page' | 'sentences'>[]): void {
     const lists = pages.map(wordsOfPage);
     const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
     let end = 0;

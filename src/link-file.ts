@@ -1,14 +1,14 @@
 import { compareBlocks } from './compare-blocks.ts';
 import { KeptProfiles } from './kept-profiles.ts';
-import { backgroundKeys, keysOf, typeOfKey } from './links/keys-of.ts';
+import { backgroundKeys, keysOf, PROMISE_MARK, typeOfKey } from './links/keys-of.ts';
 import { LINK_VERSION } from './links/link-version.ts';
 import { BACKGROUND_GAP_DAYS, timeOfBackground } from './links/is-background.ts';
 import { describeFamily } from './links/describe-family.ts';
 import { describeIncident } from './links/describe-incident.ts';
 import { findContradictions } from './links/find-contradictions.ts';
 import { connect, connectPairs, resolveComponent } from './links/resolve-component.ts';
-import { markOfReport, scorePair } from './links/score-pair.ts';
-import { scorePromise } from './links/score-promise.ts';
+import { markOfReport, ratePair } from './links/score-pair.ts';
+import { ratePromise } from './links/score-promise.ts';
 import { type Outcome, settleCommitment } from './links/settle-commitment.ts';
 import { toPromise } from './links/to-promise.ts';
 import type { LinkKey } from './model/link-key.ts';
@@ -88,6 +88,7 @@ class LinkSession {
     const stretches = await blocks.findStretches(
       pages,
       REACHES.map(([letter, reach]) => [letter, this.reach ?? reach] as const),
+      PROMISE_MARK,
     );
     if (change === 'go') await blocks.removeKeys(pages);
     const removed = await blocks.removeParted(change);
@@ -169,7 +170,7 @@ class LinkSession {
       }
       const resolved = resolveComponent(
         { members: new Map(part.map((id) => [id, profiles.get(id)!] as const)), pairs: inside },
-        { score: (a, b) => scorePair(a, b).score, onlyOne: markOfReport },
+        { score: ratePair, onlyOne: markOfReport },
       );
       for (const group of resolved) {
         if (!isAsBefore(group)) groups.push(group);
@@ -208,7 +209,7 @@ class LinkSession {
           ? [part]
           : resolveComponent(
               { members: new Map(part.map((id) => [id, profiles.get(id)!] as const)), pairs: inside },
-              { score: (a, b) => scorePromise(a, b).score },
+              { score: ratePromise },
             );
       for (const group of resolved) {
         groups.push(group);

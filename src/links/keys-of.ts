@@ -107,30 +107,31 @@ function eventKeys(event: EventProfile): LinkKey[] {
     for (const salt of [SENTENCE_SALT, SECOND_SALT])
       keys.push({ ...at, key: `iw|${typeFamily(event.type)}|${leastWords(event.words, WORDS_OF_KEY, salt)}`, order: event.event });
   const promise = toPromise(event);
+  const addOutcome = (key: string, order: string): void => {
+    keys.push({ ...at, key, order: promise ? order + PROMISE_MARK : order });
+  };
   if (promise) {
     const order = `${pad(promise.due?.[0] ?? promise.said ?? 0)}${promise.type}${sketch(event.words)}`;
     const times = outcomeTimes(promise);
     for (const pair of partyPairs(promise.actors, promise.recipients)) {
       for (const time of promiseTimes(promise, event)) keys.push({ ...at, key: `p|${pair}|${typeFamily(promise.type)}|${time}`, order });
-      for (const time of times) for (const kind of outcomeKinds(promise)) keys.push({ ...at, key: `o|${pair}|${kind}|${time}`, order });
+      for (const time of times) for (const kind of outcomeKinds(promise)) addOutcome(`o|${pair}|${kind}|${time}`, order);
     }
     // Those to whom it was said may refuse it, where the act itself names one side alone.
-    for (const pair of pairs) for (const time of times) keys.push({ ...at, key: `o|${pair}|${CALLED_OFF}|${time}`, order });
+    for (const pair of pairs) for (const time of times) addOutcome(`o|${pair}|${CALLED_OFF}|${time}`, order);
     const family = typeFamily(promise.type);
-    for (const party of doersOf(promise)) for (const time of times) keys.push({ ...at, key: `o|${party}|${family}|${time}`, order });
+    for (const party of doersOf(promise)) for (const time of times) addOutcome(`o|${party}|${family}|${time}`, order);
     // What a collective promised its members do: found where they do it to those to whom it was promised.
     for (const party of promise.recipients.slice(0, MAX_PAIRS))
-      for (const member of promise.members)
-        for (const time of times) keys.push({ ...at, key: `o|${toPair(member, party)}|${family}|${time}`, order });
+      for (const member of promise.members) for (const time of times) addOutcome(`o|${toPair(member, party)}|${family}|${time}`, order);
   }
   if (mayBeOutcome(event)) {
     const kinds = [typeFamily(event.type), ...(mayCallOff(event) ? [CALLED_OFF] : [])];
     for (const day of outcomeDays(event)) {
       const time = bucketOf(day, OUTCOME_DAYS);
       const order = `${pad(day)}${event.type}${sketch(event.words)}`;
-      for (const pair of [...pairs, ...pairOfPlace(event)])
-        for (const kind of kinds) keys.push({ ...at, key: `o|${pair}|${kind}|${time}`, order });
-      for (const party of doersOf(event)) keys.push({ ...at, key: `o|${party}|${typeFamily(event.type)}|${time}`, order });
+      for (const pair of [...pairs, ...pairOfPlace(event)]) for (const kind of kinds) addOutcome(`o|${pair}|${kind}|${time}`, order);
+      for (const party of doersOf(event)) addOutcome(`o|${party}|${typeFamily(event.type)}|${time}`, order);
     }
   }
   return distinct(keys);
@@ -139,6 +140,9 @@ function eventKeys(event: EventProfile): LinkKey[] {
 /** Whether an event may be what was announced, or its cancellation. */
 const mayBeOutcome = (event: EventProfile): boolean =>
   !event.isBackground && (event.realis === 'actual' || event.realis === 'historical' || event.realis === 'negation');
+
+/** Ends the orders of promises in the blocks of outcomes, so that who looks through a block need not ask the events: two acts have nothing to say to each other. */
+export const PROMISE_MARK = '+';
 
 /** Blocks of what calls off. */
 const CALLED_OFF = 'off';

@@ -68,11 +68,14 @@ const countWords = (page: PageProfile): number =>
   page.sentences.reduce((sum, { words }) => sum + (words.length < MIN_WORDS ? 0 : words.length), 0);
 
 /** The distinct content words of a page, ascending: enough to tell most strangers. */
-export const wordsOfPage = ({ sentences }: PageProfile): Uint32Array => distinctWords(sentences, MIN_WORDS);
+export const wordsOfPage = ({ sentences }: Pick<PageProfile, 'sentences'>): Uint32Array => distinctWords(sentences, MIN_WORDS);
+
+/** Words that two pages must share to be compared sentence by sentence. */
+export const leastShared = (a: Uint32Array, b: Uint32Array): number => MIN_SHARED * Math.min(a.length, b.length);
 
 /** Whether two pages share so many of their words that one may be a copy of the other. Where they do not, their score is below 0. */
 export function mayBeCopies(a: Uint32Array, b: Uint32Array): boolean {
-  const needed = MIN_SHARED * Math.min(a.length, b.length);
+  const needed = leastShared(a, b);
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const [one, other] = [a[i]!, b[j]!];

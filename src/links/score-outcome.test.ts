@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayNumber, eventProfile } from '../../test/helpers/event-profile.ts';
 import type { EventProfile } from '../model/link-profile.ts';
 import { scoreOutcome } from './score-outcome.ts';
-import { scorePromise } from './score-promise.ts';
+import { ratePromise } from './score-promise.ts';
 import { settleCommitment } from './settle-commitment.ts';
 
 const on = (first: string, last = first): Pick<EventProfile, 'days' | 'written'> => ({
@@ -86,8 +86,8 @@ describe('what comes of an announced act', () => {
 
 describe('a commitment', () => {
   it('is announced by those that promise one act for one time', () => {
-    expect(scorePromise(invitation(1, ['2021-06-01', '2021-06-30']), invitation(2, ['2021-06-01', '2021-06-30'])).score).toBeGreaterThan(0);
-    expect(scorePromise(invitation(1, ['2021-06-01', '2021-06-30']), invitation(2, ['2022-06-01', '2022-06-30'])).score).toBeLessThan(0);
+    expect(ratePromise(invitation(1, ['2021-06-01', '2021-06-30']), invitation(2, ['2021-06-01', '2021-06-30']))).toBeGreaterThan(0);
+    expect(ratePromise(invitation(1, ['2021-06-01', '2021-06-30']), invitation(2, ['2022-06-01', '2022-06-30']))).toBeLessThan(0);
   });
 
   it('is fulfilled where the act is told, also after a report that it was off', () => {

@@ -4,14 +4,18 @@ import type { OutcomeRule } from '../ontology/outcome-rules.ts';
 import type { EventType } from '../ontology/plover.ts';
 import { DUE_SLACK_DAYS, FULFILS, isCallingOff, isRestraint, outcomeWindow } from './keys-of.ts';
 import { gapDays, isSharing, lengthDays, likenessOf } from './likeness.ts';
-import { scorePair } from './score-pair.ts';
+import { ratePair } from './score-pair.ts';
 import { isMovedBy, isUnderWay, type PromiseProfile, toPromise } from './to-promise.ts';
 
 /** What an event is to a promise. */
-export interface OutcomeScore {
+export interface OutcomeRate {
   readonly kind: 'fulfils' | 'cancels';
   /** Log-odds. */
   readonly score: number;
+}
+
+/** The same, with what speaks for and against it. */
+export interface OutcomeScore extends OutcomeRate {
   /** The considerations in the order in which they were weighed; their weights sum up to the score. */
   readonly why: readonly OutcomeReason[];
 }
@@ -77,16 +81,21 @@ const CANCEL_WEIGHTS = {
   words: 5,
 } as const satisfies Partial<Record<OutcomeRule, number>>;
 
+/** Where considerations are told to, if anybody asks. */
+type Note = (rule: OutcomeRule, weight: number) => void;
+
 /** Adds considerations up, with the weights of one table. */
 class Tally<W extends Partial<Record<OutcomeRule, number>>> {
   score = 0;
-  readonly why: OutcomeReason[] = [];
 
-  constructor(private readonly weights: W) {}
+  constructor(
+    private readonly weights: W,
+    private readonly note: Note | undefined,
+  ) {}
 
   add(rule: keyof W & OutcomeRule, weight: number = this.weights[rule]!): void {
     this.score += weight;
-    this.why.push({ rule, weight });
+    this.note?.(rule, weight);
   }
 }
 
@@ -115,6 +124,13 @@ const OFFERS = new Set('offer pledge promise propose vow plan announce'.split(' 
 
 /** What an event is to what another one announced; undefined where it has nothing to do with it. Depends on the two alone. */
 export function scoreOutcome(announced: EventProfile, event: EventProfile): OutcomeScore | undefined {
+  const why: OutcomeReason[] = [];
+  const rate = rateOutcome(announced, event, (rule, weight) => why.push({ rule, weight }));
+  return rate && { ...rate, why };
+}
+
+/** The score of {@link scoreOutcome}; its considerations are told, in their order, only to who asks. */
+export function rateOutcome(announced: EventProfile, event: EventProfile, note?: Note): OutcomeRate | undefined {
   const promise = toPromise(announced);
   if (!promise || announced.event === event.event || event.isBackground) return undefined;
   const days = toToldDays(event);
@@ -123,10 +139,10 @@ export function scoreOutcome(announced: EventProfile, event: EventProfile): Outc
   if (promise.said !== undefined && (days[1] < promise.said || (event.written && event.written[1] < promise.said))) return undefined;
   if (isMovedBy(announced, event)) return undefined;
   const isOff = event.realis === 'negation' || event.type === 'REJECT' || (!ENDINGS.has(promise.type) && isCallingOff(event));
-  if (isKeptByNotActing(announced, promise, event)) return scoreFulfilment(announced, promise, event, days);
-  if (isOff) return scoreCancellation(announced, promise, event, days);
+  if (isKeptByNotActing(announced, promise, event)) return rateFulfilment(announced, promise, event, days, note);
+  if (isOff) return rateCancellation(announced, promise, event, days, note);
   if (event.realis !== 'actual' && event.realis !== 'historical') return undefined;
-  return scoreFulfilment(announced, promise, event, days);
+  return rateFulfilment(announced, promise, event, days, note);
 }
 
 /** The days of what a page tells as done end when it was written: «in March» on the second of it is the first two days. */
@@ -139,21 +155,27 @@ function toToldDays({ days, written }: EventProfile): DayRange | undefined {
 const isKeptByNotActing = (announced: EventProfile, promise: PromiseProfile, event: EventProfile): boolean =>
   announced.type === 'CONCEDE' && !promise.isTacit && isRestraint(event) && isSharing(event.actors, promise.actors);
 
-function scoreFulfilment(announced: EventProfile, promise: PromiseProfile, event: EventProfile, days: DayRange): OutcomeScore | undefined {
+function rateFulfilment(
+  announced: EventProfile,
+  promise: PromiseProfile,
+  event: EventProfile,
+  days: DayRange,
+  note: Note | undefined,
+): OutcomeRate | undefined {
   const isSameType = event.type === promise.type;
   const isRetold = promise.said !== undefined && days[0] <= promise.said;
   if (isRetold && event.triggers.length > 0 && event.triggers.every((lemma) => OFFERS.has(lemma))) return undefined;
   const isGuessed = promise.isBare && event.type === 'CONSULT';
   if (!isSameType && !isGuessed && !isRestraint(event) && !(FULFILS[promise.type] ?? []).includes(event.type)) return undefined;
   if (!isSameType && promise.type === 'CONSULT' && !isSignedThere(promise, event, days)) return undefined;
-  const parties = compareParties(promise, event);
-  if (!isSameType && promise.type === 'CONSULT' && parties !== 'same') return undefined;
   const window = outcomeWindow(promise);
-  if (!parties || !window || gapDays(window, days) > 0) return undefined;
+  if (!window || gapDays(window, days) > 0) return undefined;
+  const parties = compareParties(promise, event);
+  if (!parties || (!isSameType && promise.type === 'CONSULT' && parties !== 'same')) return undefined;
   if (isBeforehand(announced, promise, event, days)) return undefined;
   // A deed told twice does not come of itself.
-  if (announced.type === event.type && announced.realis !== 'future' && scorePair(announced, event).score > 0) return undefined;
-  const tally = new Tally(WEIGHTS);
+  if (announced.type === event.type && announced.realis !== 'future' && ratePair(announced, event) > 0) return undefined;
+  const tally = new Tally(WEIGHTS, note);
   tally.add('bias');
   // A concession promised is told again as one when it is made.
   tally.add(isSameType || (event.type === 'CONCEDE' && announced.type === 'CONCEDE' && !promise.isTacit) ? 'sameType' : 'relatedType');
@@ -178,7 +200,7 @@ function scoreFulfilment(announced: EventProfile, promise: PromiseProfile, event
   else if (promise.type === 'CONSULT' && isSharing(event.persons.map(partyOfPerson), announced.persons.map(partyOfPerson)))
     tally.add('otherPerson');
   if (isSharing(event.triggers, announced.triggers)) tally.add('sameTrigger');
-  return { kind: 'fulfils', score: tally.score, why: tally.why };
+  return { kind: 'fulfils', score: tally.score };
 }
 
 /** Whether talks are announced of no kind and for no day: any meeting may be meant, and none in particular is refused. What was put off is a meeting that was planned. */
@@ -226,12 +248,13 @@ function isBeforehand(announced: EventProfile, { said, due, type }: PromiseProfi
   return days[0] <= said && event.days !== undefined && !isVague && (due === undefined || days[1] < due[0]);
 }
 
-function scoreCancellation(
+function rateCancellation(
   announced: EventProfile,
   promise: PromiseProfile,
   event: EventProfile,
   days: DayRange,
-): OutcomeScore | undefined {
+  note: Note | undefined,
+): OutcomeRate | undefined {
   const isSameType = event.type === promise.type || event.type === announced.type;
   if (!isSameType && event.type !== 'REJECT' && event.type !== 'SANCTION') return undefined;
   const parties = compareParties(promise, event);
@@ -239,7 +262,7 @@ function scoreCancellation(
   const isSamePage = event.page === announced.page;
   // An offer may be refused by others on the day; nobody calls off what he announces on the same page on the same day.
   if (isSamePage && promise.said !== undefined && days[0] <= promise.said && isSharing(event.actors, announced.actors)) return undefined;
-  const tally = new Tally(CANCEL_WEIGHTS);
+  const tally = new Tally(CANCEL_WEIGHTS, note);
   tally.add('bias');
   const isOfMeeting = event.mode === 'meet' || event.mode === undefined;
   if (event.type === 'REJECT' && promise.isBare && event.mode === 'meet') tally.add('refusesSomething');
@@ -253,7 +276,7 @@ function scoreCancellation(
   if (promise.due && days[0] > promise.due[1] + DUE_SLACK_DAYS) tally.add('pastDue');
   if (!promise.due && promise.said !== undefined && days[0] - promise.said > SOON_DAYS) tally.add('late');
   tally.add('words', Math.min(isSamePage ? WORDS_ON_ONE_PAGE : MOST_WORDS, wording(announced, event, CANCEL_WEIGHTS.words)));
-  return { kind: 'cancels', score: tally.score, why: tally.why };
+  return { kind: 'cancels', score: tally.score };
 }
 
 /** An offer is answered soon: what those to whom it was made refuse to him who made it within two weeks is most probably it. */

@@ -1,7 +1,7 @@
 import type { AnticipationProfile, DayRange, EventProfile } from '../model/link-profile.ts';
 import type { LinkRule } from '../ontology/link-rules.ts';
 import type { EventType, Realis } from '../ontology/plover.ts';
-import { partyPairs } from './keys-of.ts';
+import { comparePairs } from './compare-pairs.ts';
 import { gapDays, isSameList, isSharing, lengthDays, likenessOf } from './likeness.ts';
 import { typeFamily } from './type-family.ts';
 
@@ -85,21 +85,25 @@ const MUTUAL: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'AGREE', '
  * Two events of one page are only where one is asserted and the other denied: the reader has made one record of each happening already.
  */
 export function scorePair(a: EventProfile, b: EventProfile): LinkScore {
-  if (typeFamily(a.type) !== typeFamily(b.type) || markOfReport(a) === markOfReport(b)) return { score: NEVER, why: [] };
-  if (a.page === b.page && a.type !== b.type) return { score: NEVER, why: [] };
   const why: LinkReason[] = [];
+  const score = ratePair(a, b, (rule, weight) => why.push({ rule, weight }));
+  return { score, why };
+}
+
+/** The score of {@link scorePair}; its considerations are told, in their order, only to who asks: dozens of pairs a page are scored. */
+export function ratePair(a: EventProfile, b: EventProfile, note?: (rule: Rule, weight: number) => void): number {
+  if (typeFamily(a.type) !== typeFamily(b.type)) return NEVER;
+  if (a.page === b.page && (a.type !== b.type || kindOfRealis(a.realis) === kindOfRealis(b.realis))) return NEVER;
+  const pairs = comparePairs(a, b);
+  if (pairs === 'none') return NEVER;
   let score = 0;
   const add = (rule: Rule, factor = 1): void => {
     const weight = WEIGHTS[rule] * factor;
     score += weight;
-    why.push({ rule, weight });
+    note?.(rule, weight);
   };
   add('bias');
-  const pairsA = partyPairs(a.actors, a.recipients);
-  const pairsB = partyPairs(b.actors, b.recipients);
-  const shared = pairsA.filter((pair) => pairsB.includes(pair)).length;
-  if (shared === 0) return { score: NEVER, why: [] };
-  if (shared === pairsA.length && shared === pairsB.length) {
+  if (pairs === 'same') {
     // A visit has a visitor and a host; in all else that parties do together the order of names says little.
     const isDirected = !MUTUAL.has(a.type) || (a.mode === 'visit' && b.mode === 'visit') || (a.type === 'SUPPORT' && isReversed(a, b));
     if (!isDirected || isSameList(a.actors, b.actors)) add('sameSides');
@@ -128,7 +132,7 @@ export function scorePair(a: EventProfile, b: EventProfile): LinkScore {
   }
   if (a.anticipates && b.anticipates) addAnticipation(a.anticipates, b.anticipates, add);
   if (a.figures.some((figure) => b.figures.some((other) => other.value === figure.value && other.unit === figure.unit))) add('sameFigure');
-  return { score, why };
+  return score;
 }
 
 /** What an incident holds once: a page's word that it happened, that it did not, that it may. */

@@ -1,7 +1,8 @@
 import type { EventProfile } from '../model/link-profile.ts';
-import { DUE_SLACK_DAYS, partyPairs, PATIENCE_DAYS } from './keys-of.ts';
+import { comparePairs } from './compare-pairs.ts';
+import { DUE_SLACK_DAYS, PATIENCE_DAYS } from './keys-of.ts';
 import { gapDays, isSameList, isSharing, likenessOf } from './likeness.ts';
-import { type LinkReason, type LinkScore, NEVER } from './score-pair.ts';
+import { NEVER } from './score-pair.ts';
 import { isMovedBy, isUnderWay, type PromiseProfile, toPromise } from './to-promise.ts';
 
 /** Set by hand on the seeds and the odd stories of evaluation/linked, see evaluation/. Log-odds. */
@@ -33,23 +34,18 @@ const LEAST_WORDS = -0.5;
 /** Announcements within this time are of one round of news. */
 const TOGETHER_DAYS = 7;
 
-/** Whether two events announce the same act to come. Depends on the two alone, in either order; two places of one page may. */
-export function scorePromise(a: EventProfile, b: EventProfile): LinkScore {
+/** Whether two events announce the same act to come: above 0 more likely than not. Log-odds. Depends on the two alone, in either order; two places of one page may. */
+export function ratePromise(a: EventProfile, b: EventProfile): number {
   const [one, other] = [toPromise(a), toPromise(b)];
-  if (!one || !other || one.type !== other.type) return { score: NEVER, why: [] };
-  const pairs = partyPairs(one.actors, one.recipients);
-  const others = partyPairs(other.actors, other.recipients);
-  const shared = pairs.filter((pair) => others.includes(pair)).length;
-  if (shared === 0) return { score: NEVER, why: [] };
-  const why: LinkReason[] = [];
+  if (!one || !other || one.type !== other.type) return NEVER;
+  const pairs = comparePairs(one, other);
+  if (pairs === 'none') return NEVER;
   let score = 0;
   const add = (rule: Rule, factor = 1): void => {
-    const weight = WEIGHTS[rule] * factor;
-    score += weight;
-    why.push({ rule, weight });
+    score += WEIGHTS[rule] * factor;
   };
   add('bias');
-  if (shared < pairs.length || shared < others.length) add('extraParties');
+  if (pairs === 'some') add('extraParties');
   if (one.due && other.due)
     add(gapDays(one.due, other.due) === 0 ? 'sameDue' : isMovedBy(a, b) || isMovedBy(b, a) ? 'movedDue' : 'otherDue');
   if (isPutOffBy(one, other) || isPutOffBy(other, one)) add('movedDue');
@@ -68,7 +64,7 @@ export function scorePromise(a: EventProfile, b: EventProfile): LinkScore {
     // The reader has made one record of each announcement of a page already.
     if (a.type === b.type && isSameList(a.actors, b.actors) && isSameList(a.recipients, b.recipients)) add('bothOfPage');
   }
-  return { score, why };
+  return score;
 }
 
 /** Whether an announcement puts off, to no day, what another one announced: said later, and not long after it was due. */

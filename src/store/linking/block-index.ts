@@ -13,6 +13,8 @@ export interface Stretches {
     readonly places: Float64Array;
     /** 1 where it changed, else 0. */
     readonly changed: Float64Array;
+    /** 1 where its order ends in the mark. */
+    readonly marked: Float64Array;
   }[];
 }
 
@@ -42,44 +44,50 @@ export class BlockIndex {
 
   /**
    * The blocks of the keys of some pages, around their rows, as far on either side as the reach for the first letter of the key tells; blocks of one member are left out.
-   * They are kept until the next call, for {@link BlockIndex.removeParted}.
+   * They are kept until the next call, for {@link BlockIndex.removeParted}. Blocks are numbered in the order of their keys: rows are sorted by numbers, not by texts, and once.
    */
-  async findStretches(pages: readonly string[], reaches: readonly (readonly [letter: string, reach: number])[]): Promise<Stretches> {
+  async findStretches(
+    pages: readonly string[],
+    reaches: readonly (readonly [letter: string, reach: number])[],
+    mark: string,
+  ): Promise<Stretches> {
     const reach = `CASE key[1] ${reaches.map(([letter, far]) => `WHEN '${letter}' THEN ${far}`).join(' ')} END`;
     await this.link.rows(
       `CREATE OR REPLACE TEMP TABLE link_stretches AS
-       WITH block AS (
+       WITH found AS (
          SELECT key, sort, member, page ${inList('pages')} AS changed FROM link_keys
          WHERE key IN (SELECT key FROM link_keys WHERE page ${inList('pages')})),
-       long AS (SELECT key, count(*)::INTEGER AS members, count(*) FILTER (changed)::INTEGER AS changing FROM block GROUP BY key HAVING members > 1),
+       long AS (
+         SELECT key, row_number() OVER (ORDER BY key)::INTEGER AS block, count(*)::INTEGER AS members, count(*) FILTER (changed)::INTEGER AS changing, ${reach} AS reach
+         FROM found GROUP BY key HAVING members > 1),
        placed AS (
-         SELECT key, members, changing, member, changed, row_number() OVER (PARTITION BY key ORDER BY sort, member)::INTEGER AS place FROM block JOIN long USING (key)),
-       near AS (
-         SELECT *, max(CASE WHEN changed THEN place END) OVER (PARTITION BY key ORDER BY place) AS before,
-           min(CASE WHEN changed THEN place END) OVER (PARTITION BY key ORDER BY place ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS after
-         FROM placed)
-       SELECT key, place, member, changed, members, changing, ${reach} AS reach FROM near WHERE place - before <= ${reach} OR after - place <= ${reach}`,
+         SELECT key, block, members, changing, reach, member, changed, ends_with(sort, $mark) AS marked, row_number() OVER (own)::INTEGER AS place,
+           bool_or(changed) OVER (own ROWS BETWEEN reach PRECEDING AND reach FOLLOWING) AS near
+         FROM found JOIN long USING (key) WINDOW own AS (PARTITION BY block ORDER BY sort, member))
+       SELECT * EXCLUDE near FROM placed WHERE near`,
       { pages },
+      { mark },
     );
     const [named] = await this.link.rows<{ members: string | null }>(
       `SELECT ${joined('member', 'member')} AS members FROM (SELECT DISTINCT member FROM link_stretches)`,
     );
     const members = splitJoined(named?.members);
     const [keyed] = await this.link.rows<{ keys: string | null }>(
-      `SELECT ${joined('key', 'key')} AS keys FROM (SELECT DISTINCT key FROM link_stretches)`,
+      `SELECT ${joined('key', 'key')} AS keys FROM (SELECT any_value(key) AS key FROM link_stretches GROUP BY block)`,
     );
     const keys = splitJoined(keyed?.keys);
-    const [lengths] = await this.link.numbers('SELECT count(*)::INTEGER FROM link_stretches GROUP BY key ORDER BY key');
-    const [numbers, places, changed] = await this.link.numbers(
-      `SELECT number, place, changed::INTEGER FROM link_stretches
+    const [lengths] = await this.link.numbers('SELECT count(*)::INTEGER FROM link_stretches GROUP BY block ORDER BY block');
+    const [numbers, places, changed, marked] = await this.link.numbers(
+      `SELECT number, place, changed::INTEGER, marked::INTEGER FROM link_stretches
        JOIN (SELECT member, row_number() OVER (ORDER BY member)::INTEGER - 1 AS number FROM (SELECT DISTINCT member FROM link_stretches)) USING (member)
-       ORDER BY key, place`,
+       ORDER BY block, place`,
     );
     let to = 0;
     const blocks = keys.map((key, block) => {
       const from = to;
       to += lengths![block]!;
-      return { key, numbers: numbers!.subarray(from, to), places: places!.subarray(from, to), changed: changed!.subarray(from, to) };
+      const cut = (column: Float64Array | undefined): Float64Array => column!.subarray(from, to);
+      return { key, numbers: cut(numbers), places: cut(places), changed: cut(changed), marked: cut(marked) };
     });
     return { members, blocks };
   }

@@ -136,6 +136,15 @@ export class WaitingPages {
     return rows.map(({ profile }) => JSON.parse(profile) as PageProfile);
   }
 
+  /** The sentences of some pages, without what else is kept of them. */
+  async findSentences(pages: readonly string[]): Promise<Pick<PageProfile, 'page' | 'sentences'>[]> {
+    const rows = await this.link.rows<{ page: PageProfile['page']; sentences: string }>(
+      `SELECT page, (profile->'$.sentences')::VARCHAR AS sentences FROM link_pages WHERE page ${inList('pages')} ORDER BY page, state`,
+      { pages },
+    );
+    return rows.map(({ page, sentences }) => ({ page, sentences: JSON.parse(sentences) as PageProfile['sentences'] }));
+  }
+
   async findEvents(events: readonly string[]): Promise<EventProfile[]> {
     const rows = await this.link.rows<{ profile: string }>(
       `SELECT profile::VARCHAR AS profile FROM link_events WHERE event ${inList('events')} ORDER BY event, state`,
