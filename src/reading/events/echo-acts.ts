@@ -88,8 +88,11 @@ export function addDenials(echoes: Echoes): void {
     const saidBy = heads.map((h) => composition.sources.toSaying(h)).filter((x): x is Saying => x !== undefined);
     const kind = named[0]?.frame;
     const isOther = kind?.type !== undefined && kind.type !== denied.type && DENIABLE.has(kind.type);
+    // «accused Syria and Iran of arming them; Damascus denied it»: for itself alone
+    const own = denied.recipients.length > 0 ? denied.actors.filter((p) => ids.has(p.party)) : [];
     drafts.push({
       ...denied,
+      ...(own.length > 0 && { actors: own }),
       ...(isOther && { type: kind.type, ...(kind.mode !== undefined && { mode: kind.mode }) }),
       match,
       token: match.token,
