@@ -59,6 +59,7 @@ function fromPredicate(tree: ClauseTree, token: number): Shading | undefined {
   }
   if (deprel === 'nsubj' && isUnheardOf(tree, token) && hasWould(tree, head) && !LASTING.has(tree.lemmas[head]!))
     return { modality: 'hypothetical' };
+  if (deprel === 'nsubj' && (LOOMING.has(tree.lemmas[head]!) || isInProspect(tree, head))) return { modality: 'hypothetical' };
   if (!isSubject && !(deprel === 'ccomp' && tree.tokens[head]!.upos === 'ADJ')) return undefined;
   const word = tree.tokens[head]!.form.toLowerCase();
   const isNegated = tree.dependants(head).some((c) => tree.tokens[c]!.lemma === 'not' || tree.tokens[c]!.lemma === "n't");
@@ -67,6 +68,13 @@ function fromPredicate(tree: ClauseTree, token: number): Shading | undefined {
   if (TRUE.has(word)) return isNegated ? { isDenied: true } : {};
   return FALSE.has(word) && deprel !== 'nsubj' ? (isNegated ? {} : { isDenied: true }) : undefined;
 }
+
+/** «war looms», «tariffs hang over the two»: not yet there. */
+const LOOMING = words('loom threaten impend hang');
+/** «sanctions are on the table», «a strike is in the offing». */
+const PROSPECTS = words('table card cards offing pipeline horizon works prospect consideration discussion');
+const isInProspect = (tree: ClauseTree, head: number): boolean =>
+  PROSPECTS.has(tree.lemmas[head]!) && /^(?:on|in|under)$/.test(tree.caseOf(head)) && tree.findDependant(head, 'cop') >= 0;
 
 /** «sanctions would stay»: what may last or end is there. */
 const LASTING = words('stay remain continue persist last endure hold end cease stop expire drag go lapse');
@@ -99,7 +107,9 @@ function isCalledFalse(tree: ClauseTree, token: number): boolean {
   let at = tree.tokens[token]!.head as number;
   for (let step = 0; step < MOST_STEPS && at >= 0; step++) {
     const here = tree.tokens[at]!;
-    if (REPORTS.has(here.lemma.toLowerCase()) && here.upos === 'NOUN') return hasFalseWord(tree, at, token);
+    // «Reports that … are false»: the plural at the head of a sentence may be read as a verb
+    const isReport = here.upos === 'NOUN' || (here.upos === 'VERB' && at < token && tree.doc.sentences[tree.sentenceOf[at]!]!.from === at);
+    if (REPORTS.has(here.lemma.toLowerCase()) && isReport) return hasFalseWord(tree, at, token);
     at = here.head;
   }
   return false;

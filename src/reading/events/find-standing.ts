@@ -117,6 +117,9 @@ function standingOf(tree: ClauseTree, i: number, depth: number): Standing {
   if (modality === 'actual' && token.upos === 'VERB' && tree.markOf(i) === 'to' && hasBe(tree, i)) modality = 'future';
   const beforeTo = wordBeforeTo(tree, i);
   if (modality === 'actual' && token.upos === 'VERB' && ON_THE_POINT.has(beforeTo)) modality = 'future';
+  if (modality === 'actual' && isOnlyThoughtOf(tree, i)) modality = 'hypothetical';
+  // «decided against expelling»
+  if (token.deprel === 'advcl' && tree.markOf(i) === 'against' && ADVISING.has(tree.lemmas[token.head]!)) isNegated = !isNegated;
   // «has yet to condemn», «is yet to leave»
   if (beforeTo === 'yet') return { isNegated: !isNegated, modality: 'actual', isConditional, evidence };
   const isNominal = !tree.isClause(i) && token.upos !== 'ADJ';
@@ -211,14 +214,30 @@ function isHeadlineFuture(tree: ClauseTree, i: number): boolean {
 
 /** The word before the «to» of an infinitive, wherever the tree hangs it («was *about* to strike»); empty for others. */
 function wordBeforeTo(tree: ClauseTree, i: number): string {
-  if (tree.markOf(i) !== 'to') return '';
+  // «is due to lodge», with «due to» read as one preposition
+  if (tree.markOf(i) !== 'to' && tree.tokens[i - 1]?.form.toLowerCase() !== 'to') return '';
   for (let t = i - 1; t > 0 && i - t <= FARTHEST_TO; t--)
     if (tree.tokens[t]!.form.toLowerCase() === 'to') return tree.tokens[t - 1]!.form.toLowerCase();
   return '';
 }
-const ON_THE_POINT = new Set(['about', 'poised', 'primed', 'braced']);
+const ON_THE_POINT = new Set(['about', 'poised', 'primed', 'braced', 'due', 'slated', 'scheduled']);
 /** Words between «to» and its verb («to openly attack»), with the verb. */
 const FARTHEST_TO = 3;
+
+/** Verbs behind which «against …ing» says that it was not done, or should not be. */
+const ADVISING = new Set(['decide', 'opt', 'vote', 'advise', 'counsel', 'argue', 'warn', 'caution', 'plead']);
+/** Verbs before an «-ing» that is only thought of, and verbs and nouns of loose talk before «of …ing», «about …ing». */
+const THINKING = new Set(['consider', 'contemplate', 'mull', 'weigh', 'ponder', 'envisage', 'discuss']);
+const TALK = new Set(['talk', 'mutter', 'whisper', 'murmur', 'muse', 'dream', 'fantasise', 'fantasize', 'joke', 'toy']);
+
+/** «is considering turning off», where the tree has lost what governs it; «some talk of moving troops». */
+function isOnlyThoughtOf(tree: ClauseTree, i: number): boolean {
+  const { upos, form, head } = tree.tokens[i]!;
+  if (upos !== 'VERB' || !/ing$/i.test(form)) return false;
+  const before = tree.tokens[i - 1];
+  if (before?.upos === 'VERB' && head !== i - 1 && THINKING.has(tree.lemmas[i - 1]!)) return true;
+  return /^(?:of|about)$/i.test(before?.form ?? '') && i > 1 && TALK.has(tree.lemmas[i - 2]!);
+}
 
 const hasHave = (tree: ClauseTree, i: number): boolean =>
   tree.dependants(i).some((c) => tree.tokens[c]!.deprel.startsWith('aux') && tree.tokens[c]!.form.toLowerCase() === 'have');
