@@ -45,6 +45,7 @@ const SPEAKING = new Set('say tell speak announce declare state add stress addre
 /** Words that the tree may hang on the town, beside its preposition. */
 const COMING = new Set(['due', 'expected', 'awaited']);
 const PRESENT_IN = new Set(['in', 'at']);
+const DELEGATES = new Set(['delegation', 'mediator', 'negotiator', 'emissary', 'commissioner']);
 /** Seats of international organisations and conferences: who speaks there visits nobody. General knowledge. */
 const MEETING_TOWNS = new Set(
   'geneva vienna brussels york hague strasbourg davos luxembourg munich lausanne montreux addis abuja jakarta montevideo astana doha'.split(
@@ -174,7 +175,9 @@ export function findUnframed(
     if (!isThere && (token.upos !== 'VERB' || !SPEAKING.has(token.lemma.toLowerCase()) || tree.isPassive(i))) return undefined;
     const standing = findStanding(tree, i);
     if (standing.isNegated || standing.modality !== 'actual') return undefined;
-    const doers = tree.doers(i).filter((d) => finder.findMention(d)?.kind === 'person' || finder.findMention(d)?.office !== undefined);
+    const doers = tree
+      .doers(i)
+      .filter((d) => finder.findMention(d)?.kind === 'person' || finder.findMention(d)?.office !== undefined || (isThere && isDelegate(d)));
     const [visitor, ...more] = uniqueParties(doers.flatMap((d) => finder.atHead(d)));
     if (!visitor || more.length > 0 || !isState(visitor.party)) return undefined;
     const places = (isThere ? [i] : [...PRESENT_IN].flatMap((marker) => tree.phrases(i, marker))).filter(
@@ -200,6 +203,11 @@ export function findUnframed(
       pointers: [],
       rule: 'presence',
     };
+  }
+
+  /** «A delegation is in Kiev»: whoever is sent. */
+  function isDelegate(head: number): boolean {
+    return DELEGATES.has(tree.lemmas[head]!);
   }
 
   /** «called the move "a gift to smugglers"»: what it is called decides; what is quoted and is no praise is blame. */

@@ -76,3 +76,15 @@ describe('a frame that asks for a town', () => {
     expect(matched(handed, false)).toEqual([]);
   });
 });
+
+describe('an object right behind its verb that is read as a verb', () => {
+  const rows = (relation: string, more = ''): string => `1 Ministers minister NOUN _ _ 2 nsubj
+2 conveyed convey VERB _ Tense=Past|VerbForm=Fin 0 root
+3 condolences condolence VERB _ VerbForm=Fin 2 ${relation}${more}`;
+  it('is the word that a pattern asks for', () => {
+    expect(matched(rows('ccomp'), false)).toEqual(['conveyed SUPPORT ']);
+  });
+  it('is none where it has an object of its own', () => {
+    expect(matched(rows('ccomp', '\n4 him he PRON _ _ 3 obj'), false)).toEqual([]);
+  });
+});

@@ -231,6 +231,10 @@ function findWordIn(tree: ClauseTree, head: number, words: readonly number[], sl
       : findSlot(tree, head, words, slot);
   const hit = heads.find(isOne);
   if (hit !== undefined) return hit;
+  if (slot.kind === 'obj') {
+    const misread = nounBehind(tree, head);
+    if (misread !== undefined && isOne(misread)) return misread;
+  }
   for (const h of heads) {
     // «talks and meetings», «a round of talks», «containers of shells», «its ambassador Li»
     const near = [...tree.withConjuncts(h), ...tree.phrases(h, 'of').flatMap((o) => tree.withConjuncts(o)), ...titlesOf(tree, h)].find(
@@ -245,6 +249,18 @@ function findWordIn(tree: ClauseTree, head: number, words: readonly number[], sl
     }
   return undefined;
 }
+
+/** «provided *help* to …», «conveyed *condolences*»: an object right behind its verb that is read as a verb of its own. */
+function nounBehind(tree: ClauseTree, verb: number): number | undefined {
+  const next = tree.tokens[verb + 1];
+  if (next?.head !== verb || next.upos !== 'VERB' || !MISREAD_RELATIONS.has(next.deprel) || tree.undergoers(verb).length > 0)
+    return undefined;
+  return tree.dependants(verb + 1).some((c) => CLAUSE_RELATIONS.has(tree.tokens[c]!.deprel)) ? undefined : verb + 1;
+}
+
+const MISREAD_RELATIONS: ReadonlySet<string> = new Set(['xcomp', 'ccomp', 'dep', 'conj', 'parataxis']);
+/** What a noun does not have below it. */
+const CLAUSE_RELATIONS: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'aux', 'aux:pass', 'cop', 'mark', 'obj']);
 
 /** «recalled its *ambassador* Li Daoyu»: what somebody with a name is. */
 const titlesOf = (tree: ClauseTree, i: number): readonly number[] =>
