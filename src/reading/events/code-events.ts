@@ -29,6 +29,7 @@ import { matchFrames } from './match-frames.ts';
 import { mergeDrafts, type Happening } from './merge-drafts.ts';
 import { PageFocus } from './page-focus.ts';
 import { findPagePlaces } from './page-places.ts';
+import { isMainAct } from './is-main-act.ts';
 import { isAboutGames, isWithoutPolitics } from './page-topic.ts';
 import { type FoundParty, PartyFinder } from './party-finder.ts';
 import { marksOfHappening, scoreConfidence } from './score-confidence.ts';
@@ -115,7 +116,8 @@ export function codeEvents(input: EventInput): readonly Event[] {
     .flatMap((happening) => {
       const marks = marksOfHappening(happening);
       input.watcher?.onHappening?.(happening, marks);
-      const confidence = scoreConfidence(marks, weights.confidence);
+      const isMain = isBrief ? isMainAct(happening.draft.token, tree) : undefined;
+      const confidence = scoreConfidence(marks, weights.confidence, isMain);
       const least = isBrief ? weights.leastInBrief : weights.least[happening.draft.realis];
       return confidence >= least ? [toEvent(happening, input, tree, words, confidence)] : [];
     })

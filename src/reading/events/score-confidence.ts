@@ -55,9 +55,15 @@ export function marksOfHappening({ draft, tellings }: Happening): Map<string, nu
   return marks;
 }
 
-/** Probability from 0 to 1 that a careful reader would code the same row. */
-export function scoreConfidence(marks: ReadonlyMap<string, number>, weights: ReadonlyMap<string, number>): number {
-  let sum = 0;
+/**
+ * How much surer an act is, in log-odds, that a brief is about, and less sure one that it only mentions: whoever picks a sentence picks it for what it tells. Set by hand;
+ * from 0.35 to 1 the marked pairs come out alike within 0.006.
+ */
+const MAIN_IN_BRIEF = 0.75;
+
+/** Probability from 0 to 1 that a careful reader would code the same row; `isMain`: of an act of a brief, whether it is what its sentence tells. */
+export function scoreConfidence(marks: ReadonlyMap<string, number>, weights: ReadonlyMap<string, number>, isMain?: boolean): number {
+  let sum = isMain === undefined ? 0 : isMain ? MAIN_IN_BRIEF : -MAIN_IN_BRIEF;
   for (const [name, value] of marks) sum += value * (weights.get(name) ?? 0);
   return 1 / (1 + Math.exp(-sum));
 }

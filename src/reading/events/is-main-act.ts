@@ -1,0 +1,19 @@
+import type { ClauseTree } from './clause-tree.ts';
+
+/** Relations by which a clause is what its sentence says, and no circumstance or attribute of it. */
+const SAID: ReadonlySet<string> = new Set(['ccomp', 'conj', 'parataxis', 'xcomp']);
+/** Steps up to the head of a sentence. Set by hand: «said that … agreed to … and …» has four. */
+const MOST_STEPS = 8;
+
+/** Whether words are what their sentence tells, and not what stands in one of its phrases or in a clause about one («the man who was *jailed*»). */
+export function isMainAct(token: number, tree: ClauseTree): boolean {
+  let at = token;
+  if (tree.tokens[at]!.upos === 'NOUN' && tree.tokens[at]!.head >= 0) return false;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const { deprel, head } = tree.tokens[at]!;
+    if (head < 0) return true;
+    if (!SAID.has(deprel)) return false;
+    at = head;
+  }
+  return false;
+}
