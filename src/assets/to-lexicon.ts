@@ -70,14 +70,14 @@ export function toLexicon(tables: readonly LexiconTable[]): Lexicon {
       const where = `${table.name} line ${i + 1}`;
       if (header[0] === 'class') {
         const members = classes.get(cells[0]!) ?? new Set();
-        for (const lemma of listOf(cells[1])) members.add(lemma);
+        for (const lemma of wordsOf(cells[1])) members.add(lemma);
         classes.set(cells[0]!, members);
       } else if (header[0] === 'context') {
         const context = toContext(cells[0]!, where);
-        for (const lemma of listOf(cells[1])) cues.set(lemma, [...(cues.get(lemma) ?? []), context]);
+        for (const lemma of wordsOf(cells[1])) cues.set(lemma, [...(cues.get(lemma) ?? []), context]);
       } else if (header[0] === 'label') {
         if (!cells[0]) fail('a label', `none in ${where}`);
-        for (const lemma of listOf(cells[1])) labels.set(lemma, [...(labels.get(lemma) ?? []), cells[0]]);
+        for (const lemma of wordsOf(cells[1])) labels.set(lemma, [...(labels.get(lemma) ?? []), cells[0]]);
       } else if (header[0] === 'pattern') {
         const frame = toFrame(toRow(header, cells), where, table.isOwn === true);
         const other = seen.get(frame.id);
@@ -131,7 +131,7 @@ function toFrame(row: Row, where: string, isOwn: boolean): Frame {
   const letter = row.pos === 'VERB' ? 'v' : row.pos === 'NOUN' ? 'n' : 'a';
   return {
     id: `${row.pattern.replaceAll(' ', '+')}.${letter}${row.conditions === '' ? '' : `[${row.conditions}]`}`,
-    lemmas: head.split('|'),
+    lemmas: [...new Set(head.split('|').map(toPlain))],
     upos,
     also,
     conditions,
@@ -163,6 +163,10 @@ const listOf = (cell: string | undefined): string[] =>
     .map((s) => s.trim())
     .filter((s) => s !== '');
 
+/** Words without their hyphens: «cease-fire» and «ceasefire» are one, as the reader of events joins what stands with a hyphen in a text. */
+const toPlain = (word: string): string => (word.length > 1 ? word.replaceAll('-', '') : word);
+const wordsOf = (cell: string | undefined): string[] => listOf(cell).map(toPlain);
+
 function toSlots(cell: string): Slot[] {
   return cell === '-' ? [] : listOf(cell).map(toSlot);
 }
@@ -174,7 +178,7 @@ function toSlot(name: string): Slot {
 function toPatternWord(word: string): PatternWord {
   const at = word.indexOf('/');
   return {
-    lemmas: new Set((at < 0 ? word : word.slice(0, at)).split('|')),
+    lemmas: new Set((at < 0 ? word : word.slice(0, at)).split('|').map(toPlain)),
     slots: at < 0 ? [] : toSlots(word.slice(at + 1)),
   };
 }
@@ -198,7 +202,7 @@ function toCondition(text: string, where: string): Condition {
     slots,
     test: 'lemma',
     isNegated,
-    lemmas: new Set(words.filter((w) => !w.startsWith('@'))),
+    lemmas: new Set(words.filter((w) => !w.startsWith('@')).map(toPlain)),
     classes: words.filter((w) => w.startsWith('@')).map((w) => w.slice(1)),
   };
 }

@@ -29,7 +29,7 @@ function isWithdrawalPromised(match: FrameMatch, tree: ClauseTree): boolean {
   );
 }
 const PROMISING: ReadonlySet<string> = new Set(['promise', 'pledge', 'vow', 'undertake', 'commit', 'commitment']);
-const WITHDRAWING: ReadonlySet<string> = new Set(['withdraw', 'withdrawal', 'pullout', 'pull-out', 'pullback', 'pull-back']);
+const WITHDRAWING: ReadonlySet<string> = new Set(['withdraw', 'withdrawal', 'pullout', 'pullback']);
 const AWAY: ReadonlySet<string> = new Set(['out', 'back']);
 
 /** Mode and what is looked forward to, from the content of a promise, demand, refusal or threat. */

@@ -47,9 +47,10 @@ export class ClauseTree {
     readonly phrases: Map<string, (readonly number[] | undefined)[]>;
   };
 
-  constructor(doc: ParsedDoc) {
+  /** `isWord`: whether the lexicon has a word, for those that a text writes with a hyphen. */
+  constructor(doc: ParsedDoc, isWord: (word: string) => boolean = () => false) {
     this.doc = doc;
-    this.tokens = joinHyphens(repairTrees(doc.tokens));
+    this.tokens = joinHyphens(repairTrees(doc.tokens), isWord);
     this.lemmas = this.tokens.map(({ lemma }) => lemma.toLowerCase());
     const n = doc.tokens.length;
     const children = emptyList<number[]>(n);

@@ -25,6 +25,7 @@ import { SourceFinder } from './find-sources.ts';
 import { WhenFinder } from './find-when.ts';
 import { findDatelinePlace, findTold, isHere } from './find-where.ts';
 import { settleMeetingPlaces } from './finish-consult.ts';
+import { frameIndexOf } from './frame-index.ts';
 import { matchFrames } from './match-frames.ts';
 import { mergeDrafts, type Happening } from './merge-drafts.ts';
 import { PageFocus } from './page-focus.ts';
@@ -65,7 +66,8 @@ export function codeEvents(input: EventInput): readonly Event[] {
   const { doc, mentions, referents, lexicon, world } = input;
   if (doc.tokens.length === 0) return [];
   const weights = input.weights ?? EVENT_WEIGHTS;
-  const tree = new ClauseTree(doc);
+  const index = frameIndexOf(lexicon);
+  const tree = new ClauseTree(doc, (word) => index.knows(word));
   tree.readAsTowns(mentions.filter(({ kind }) => kind === 'place').map(({ head }) => head));
   if (isAboutGames(tree, lexicon) || isWithoutPolitics(tree, mentions, lexicon)) return [];
   const finder = new PartyFinder(tree, mentions, referents, world, lexicon.classes.get('people') ?? NO_CLASS);

@@ -23,6 +23,7 @@ export class FrameIndex {
   private readonly known = new WeakMap<ReadonlySet<string>, number>();
   private readonly setsOf = new Map<string, number[]>();
   private readonly byWord: Readonly<Record<FramedUpos, Map<string, Candidates>>> = { VERB: new Map(), NOUN: new Map(), ADJ: new Map() };
+  private readonly words = new Set<string>();
   private readonly joined = new Map<Candidates, Map<Candidates, Candidates>>();
   private readonly mixed = new Map<Candidates, Map<Candidates, Candidates>>();
 
@@ -31,7 +32,16 @@ export class FrameIndex {
       const bar = key.lastIndexOf('/');
       const words = this.byWord[key.slice(bar + 1) as FramedUpos] as Map<string, Candidates> | undefined;
       words?.set(key.slice(0, bar), this.toCandidates(frames));
+      this.words.add(key.slice(0, bar));
+      for (const { also, conditions } of frames)
+        for (const { lemmas } of [...also, ...conditions]) for (const lemma of lemmas) this.words.add(lemma);
     }
+    for (const members of lexicon.classes.values()) for (const lemma of members) this.words.add(lemma);
+  }
+
+  /** Whether any frame or class of words has a word. */
+  knows(word: string): boolean {
+    return this.words.has(word);
   }
 
   find(lemma: string, upos: FramedUpos): Candidates | undefined {
