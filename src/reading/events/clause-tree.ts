@@ -16,6 +16,7 @@ const LONGEST_CLAUSE = 80;
 /** Verbs whose own subject does what their infinitive says although they have an object («promised Kyiv to send»). */
 const SUBJECT_CONTROL = new Set(['promise', 'vow', 'pledge', 'threaten', 'offer', 'swear', 'use', 'take', 'need', 'have', 'make']);
 
+const NO_NAMES: ReadonlyMap<number, string> = new Map();
 const NOBODY: readonly number[] = Object.freeze([]);
 const emptyList = <T>(length: number): (T | undefined)[] => new Array<T | undefined>(length).fill(undefined);
 
@@ -32,8 +33,8 @@ export class ClauseTree {
   readonly doc: ParsedDoc;
   /** Dependants of each token, ascending. */
   private readonly children: readonly (readonly number[])[];
-  /** Heads of names of places, see {@link readAsTowns}. */
-  private readonly towns = new Set<number>();
+  /** Common words by the heads of names that they may stand for, see {@link readNamesAs}. */
+  private wordsOfNames: ReadonlyMap<number, string> = NO_NAMES;
   /** Answers by token that were given once: the tree never changes, and the same is asked of it by every frame of a word and by every step. */
   private readonly known: {
     readonly clause: (boolean | undefined)[];
@@ -224,13 +225,13 @@ export class ClauseTree {
     return (
       (form.endsWith('ing') && lemmas.has(form.toLowerCase())) ||
       (other !== undefined && lemmas.has(other)) ||
-      (this.towns.has(i) && lemmas.has(TOWN))
+      (this.wordsOfNames.size > 0 && lemmas.has(this.wordsOfNames.get(i) ?? ''))
     );
   }
 
-  /** Has the names of places count as the word «town»: whoever asks for a town is told of one by its name as well («took *Shusha*»). */
-  readAsTowns(names: Iterable<number>): void {
-    for (const name of names) this.towns.add(name);
+  /** Has names count as common words, by their heads: whoever asks for a «town» is told of one by its name as well («took *Shusha*»). */
+  readNamesAs(words: ReadonlyMap<number, string>): void {
+    this.wordsOfNames = words;
   }
 
   /** Words of a sentence as {@link isOneOf} knows them, some more than once. */
@@ -243,7 +244,8 @@ export class ClauseTree {
       if (form.endsWith('ing')) words.push(form.toLowerCase());
       const other = OTHER_LEMMAS.get(form);
       if (other !== undefined) words.push(other);
-      if (this.towns.has(t)) words.push(TOWN);
+      const name = this.wordsOfNames.get(t);
+      if (name !== undefined) words.push(name);
     }
     return words;
   }
@@ -427,9 +429,6 @@ export class ClauseTree {
     return adjectives.filter((a) => this.tokens[a]!.form[0] !== this.tokens[a]!.form[0]!.toLowerCase());
   }
 }
-
-/** The word of frames for which the name of a place may stand. */
-const TOWN = 'town';
 
 /** Plurals of two words, and the lemma that the tagger does not choose («cut its *supplies* of gas», «closed the *bases*»). */
 const OTHER_LEMMAS: ReadonlyMap<string, string> = new Map([

@@ -36,6 +36,7 @@ import { type FoundParty, PartyFinder } from './party-finder.ts';
 import { marksOfHappening, scoreConfidence } from './score-confidence.ts';
 import { settleWhen } from './settle-when.ts';
 import { settlePlaces } from './settle-places.ts';
+import { findWordsOfNames } from './words-of-names.ts';
 import { WordsOfParty } from './words-of-party.ts';
 
 /** What the coder of events is given: a page read so far, and the tables. */
@@ -68,7 +69,7 @@ export function codeEvents(input: EventInput): readonly Event[] {
   const weights = input.weights ?? EVENT_WEIGHTS;
   const index = frameIndexOf(lexicon);
   const tree = new ClauseTree(doc, (word) => index.knows(word));
-  tree.readAsTowns(mentions.filter(({ kind }) => kind === 'place').map(({ head }) => head));
+  tree.readNamesAs(findWordsOfNames(mentions, doc));
   if (isAboutGames(tree, lexicon) || isWithoutPolitics(tree, mentions, lexicon)) return [];
   const finder = new PartyFinder(tree, mentions, referents, world, lexicon.classes.get('people') ?? NO_CLASS);
   const isBrief = doc.tokens.length < BRIEF_TOKENS;
