@@ -14,10 +14,14 @@ describe('a brief in which no country is named', () => {
     expect(rows(attack('rebel', 'teacher'))).toEqual(['ASSAULT rebel>teacher']);
   });
 
-  it('tells nothing of private life, nor of things', () => {
+  it('tells nothing of private life, nor of animals', () => {
     expect(rows(attack('woman', 'driver'))).toEqual([]);
     expect(rows(attack('dog', 'army'))).toEqual([]);
-    expect(rows(attack('rebel', 'problem'))).toEqual([]);
+  });
+
+  it('has things as well to which force, protest and refusal are turned', () => {
+    expect(rows(attack('rebel', 'base'))).toEqual(['ASSAULT rebel>base']);
+    expect(rows(attack('rebel', 'base').replace('attacked attack', 'praised praise'))).toEqual([]);
   });
 
   it('has both of two that act together', () => {

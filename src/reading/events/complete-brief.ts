@@ -40,11 +40,15 @@ export function completeBrief(draft: Draft, composition: Composition): void {
     draft.actors.find((p) => isState(p.party))?.party ??
     draft.recipients.find((p) => isState(p.party))?.party ??
     countryOfSentence(token, composition);
-  const side = (slots: readonly Slot[], taken: readonly number[]): FoundParty | undefined => {
+  const side = (slots: readonly Slot[], taken: readonly number[]): FoundParty | undefined =>
+    // somebody, wherever he stands, before a thing
+    firstIn(slots, taken, true) ?? firstIn(slots, taken, false);
+  const firstIn = (slots: readonly Slot[], taken: readonly number[], isPerson: boolean): FoundParty | undefined => {
     for (const slot of slots) {
       if (slot.kind === 'content-subj' || slot.kind === 'content-obj') continue;
       const heads = findSlot(tree, token, words, slot);
       for (const head of frame.isJoint ? heads.flatMap((h) => tree.withConjuncts(h)) : heads) {
+        if (isPerson && !isSomebody(head)) continue;
         const found = asSide(head, taken);
         if (found) return found;
       }
@@ -130,10 +134,16 @@ export function completeBrief(draft: Draft, composition: Composition): void {
 
   /** «the rebels», «a *police* station»: somebody whose country nothing tells. */
   function asLocal(head: number): PartyId | undefined {
-    if (isIn(SOMEBODY, head) || tree.tokens[head]!.upos === 'PROPN' || composition.finder.findMention(head)?.kind === 'role')
-      return toLocalParty(tree.lemmas[head]!.toLowerCase());
+    const [doer] = draft.actors;
+    const isTarget = doer !== undefined && isPublic(doer) && AT_THINGS.has(draft.type);
+    if (isSomebody(head) || isTarget) return toLocalParty(tree.lemmas[head]!.toLowerCase());
     const owner = tree.dependantsBy(head, 'compound').find((c) => isIn(['public'], c));
     return owner === undefined ? undefined : toLocalParty(tree.lemmas[owner]!.toLowerCase());
+  }
+
+  function isSomebody(head: number): boolean {
+    const kind = composition.finder.findMention(head)?.kind;
+    return kind !== 'place' && (isIn(SOMEBODY, head) || tree.tokens[head]!.upos === 'PROPN' || kind === 'role');
   }
 
   /** «17 *July* 2017», «*March* 3». */
@@ -158,6 +168,8 @@ export function completeBrief(draft: Draft, composition: Composition): void {
   }
 }
 
+/** Types of act that are done to things as well as to people: a vote is boycotted, a bill thrown out, a base stormed. */
+const AT_THINGS: ReadonlySet<string> = new Set(['PROTEST', 'REJECT', 'ASSAULT', 'COERCE']);
 /** Classes of words for persons, groups and bodies. */
 const SOMEBODY: readonly string[] = ['public', 'people', 'forces', 'official', 'organisation'];
 const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,6})?$/;

@@ -19,6 +19,7 @@ const tree = new ClauseTree(
 describe('what a sentence tells', () => {
   it('is its own verb and what is said in it, but no attribute and no circumstance', () => {
     expect([1, 3, 6, 8].map((token) => isMainAct(token, tree))).toEqual([true, true, false, false]);
+    expect(isMainAct(5, tree)).toBeUndefined();
   });
 
   it('is surer in a brief than what the sentence only mentions', () => {

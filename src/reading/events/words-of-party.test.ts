@@ -61,4 +61,16 @@ describe('the words that stand for a side', () => {
     const names: Names = { Tonga: 'TON', premier: { parties: ['FJI'], kind: 'role' }, Waqa: { parties: ['FJI'], kind: 'person' } };
     expect(sides(conllu, names)).toEqual(['Tonga > premier, Waqa']);
   });
+
+  it('are the phrase of who says it, where a pronoun of what is said stands for them', () => {
+    const conllu = `1 Bishops bishop NOUN _ _ 4 nsubj
+2 in in ADP _ _ 3 case
+3 Fiji Fiji PROPN _ _ 1 nmod
+4 said say VERB _ Tense=Past|VerbForm=Fin 0 root
+5 they they PRON _ _ 6 nsubj
+6 condemned condemn VERB _ Tense=Past|VerbForm=Fin 4 ccomp
+7 Tonga Tonga PROPN _ _ 6 obj`;
+    const names: Names = { Fiji: { parties: ['FJI'], kind: 'place' }, they: { parties: ['FJI'], kind: 'pronoun' }, Tonga: 'TON' };
+    expect(sides(conllu, names)).toEqual(['Bishops in Fiji > Tonga']);
+  });
 });

@@ -15,6 +15,8 @@ const WIDEST_PHRASE = 12;
 /** Words at the edge of a phrase that are no part of what it names. */
 const EDGE: ReadonlySet<string> = new Set(['ADP', 'PUNCT', 'CCONJ', 'SCONJ', 'PART']);
 
+/** Prepositions that say where something is done, not to whom. */
+const WHEREABOUTS: ReadonlySet<string> = new Set(['in', 'at', 'near', 'from', 'outside', 'inside', 'off', 'around', 'across']);
 /** Words that a preposition before them belongs to: «at *least* six people». */
 const BOUND: ReadonlySet<string> = new Set(['least', 'most', 'little', 'few']);
 
@@ -64,10 +66,13 @@ export class WordsOfParty {
       const head = this.headOfSide(found, draft, side);
       if (head !== undefined) return this.phraseAt(head);
     }
-    if (mention?.kind === 'pronoun') return this.withName(this.findNamed(mention, found));
+    if (mention?.kind === 'pronoun') {
+      const speaker = this.findSpeaker(mention, found);
+      return speaker === undefined ? this.withName(this.findNamed(mention, found)) : this.phraseAt(speaker);
+    }
     if (found.how === 'own') return this.phraseAt(found.at);
     // «abducted *the teachers* from the Malian town»: a country that only the place tells of is shown by those who are there
-    if (mention?.kind === 'place' && side === 'recipient') {
+    if (mention?.kind === 'place' && side === 'recipient' && WHEREABOUTS.has(this.tree.caseOf(found.at))) {
       const head = this.headOfSide(found, draft, side);
       if (head !== undefined) return this.phraseAt(head);
     }
@@ -138,6 +143,16 @@ export class WordsOfParty {
       if (!nearest || Math.abs(mention.head - token) < Math.abs(nearest.head - token)) nearest = mention;
     }
     return nearest;
+  }
+
+  /** «*The opposition in Chad* said that *it* …»: the phrase of who says it, where that names the same party without being its name. */
+  private findSpeaker(pronoun: Mention, found: FoundParty): number | undefined {
+    const { tokens } = this.tree;
+    const clause = tokens[pronoun.head]!.head;
+    if (clause < 0 || !tokens[pronoun.head]!.deprel.startsWith('nsubj') || tokens[clause]!.deprel !== 'ccomp') return undefined;
+    const [speaker] = this.tree.doers(tokens[clause]!.head);
+    if (speaker === undefined || this.finder.findMention(speaker)?.head === speaker) return undefined;
+    return this.finder.inPhrase(speaker, true).some((p) => p.party === found.party) ? speaker : undefined;
   }
 
   /** The words that a pronoun stands for, where they stand in its sentence or the one before: they say more than «it». */
