@@ -38,6 +38,14 @@ describe('a frame that lacks but the party that it asks for', () => {
     expect(matched(rows('them they PRON'), false)).toEqual(['teargassed ASSAULT obj']);
     expect(matched(rows('jam jam NOUN'), false)).toEqual([]);
   });
+  it('is not taken where the preposition that tells its sense is missing', () => {
+    const rows = (preposition: string): string => `1 They they PRON _ _ 2 nsubj
+2 marched march VERB _ Tense=Past|VerbForm=Fin 0 root
+3 ${preposition} ${preposition} ADP _ _ 4 case
+4 valley valley NOUN _ _ 2 obl`;
+    expect(matched(rows('into'), false)).toEqual(['marched ASSAULT ']);
+    expect(matched(rows('through'), false)).not.toContain('marched ASSAULT into');
+  });
   it('is not taken where words of another kind are missing', () => {
     const launched = REPAID.replace('compensated compensate', 'launched launch').replace('Forty forty NUM', 'Jars jar NOUN');
     expect(matched(launched, false)).toEqual([]);

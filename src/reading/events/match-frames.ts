@@ -57,7 +57,10 @@ export function matchFrames(tree: ClauseTree, finder: PartyFinder, lexicon: Lexi
         if (holds(condition, token.index, words, tree, finder, lexicon)) continue;
         isMet = false;
         isOut =
-          !canLack || condition.isNegated || !(ASKS_WHO.has(condition.test) || (!isBrief && isUntold(condition, token.index, words, tree)));
+          !canLack ||
+          condition.isNegated ||
+          lacksWord(condition, frame, token.index, words, tree) ||
+          !(ASKS_WHO.has(condition.test) || (!isBrief && isUntold(condition, token.index, words, tree)));
         if (isOut) break;
         unmet.push(...condition.slots.map((slot) => slot.kind));
       }
@@ -99,6 +102,12 @@ function isUntold(condition: Condition, token: number, words: readonly number[],
   if (condition.test !== 'lemma') return false;
   const heads = condition.slots.flatMap((slot) => (slot.kind === 'any' ? [] : findSlot(tree, token, words, slot)));
   return heads.length > 0 && heads.every((h) => tree.tokens[h]!.upos === 'PRON' || tree.tokens[h]!.upos === 'NUM');
+}
+
+/** «*called* the draft a farce» beside «called on Paris»: a frame without further words whose preposition is what tells the sense cannot go without it. */
+function lacksWord({ slots }: Condition, frame: Frame, token: number, words: readonly number[], tree: ClauseTree): boolean {
+  if (frame.also.length > 0 || !slots.every((slot) => slot.kind === 'prep')) return false;
+  return slots.every((slot) => findSlot(tree, token, words, slot).length === 0);
 }
 
 /** Tests that ask who somebody is, or for some word in a place: they fail as well where the words do not tell. */
