@@ -83,3 +83,18 @@ describe('days that a report tells', () => {
     expect(firstDay === lastDay ? firstDay : `${firstDay}/${lastDay}`).toBe(days);
   });
 });
+
+describe('days of a chronicle', () => {
+  it('are those at the head of the line, also for its later sentences', () => {
+    const report =
+      '27 February 2019\n\nThe quarrel over the valley, day by day\n\nFeb 14: A bomber killed 40 policemen. India blames Pakistan.\nFeb 15: India recalled its envoy from Islamabad.\nFeb 19: Pakistan threatened India with retaliation.\n';
+    const raw = toRawPage(
+      { raw: report, charset: 'utf-8', isLossy: false, format: 'text', bytes: report, appearance: { path: 'report', label: 'report' } },
+      DEFAULT_LIMITS,
+    );
+    const { events, doc } = readPage(toPage(raw), tools);
+    const at = doc.text.indexOf('blames');
+    const blame = events.find(({ triggers }) => triggers.some(({ span }) => span.start < at + 6 && span.end > at));
+    expect(blame?.when).toEqual({ firstDay: '2019-02-14', lastDay: '2019-02-14' });
+  });
+});

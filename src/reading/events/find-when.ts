@@ -71,7 +71,18 @@ export class WhenFinder {
     const sentence = this.tree.sentenceOf[token]!;
     const own = this.bySentence.get(sentence) ?? [];
     const before = sentence > 0 && this.isTimeAlone(sentence - 1) ? (this.bySentence.get(sentence - 1) ?? []) : [];
-    return before.length > 0 ? [...before, ...own] : own;
+    if (before.length > 0) return [...before, ...own];
+    if (own.length > 0) return own;
+    const head = this.findLineHead(sentence);
+    return head ? [head] : own;
+  }
+
+  /** The time at the head of the line that a sentence stands in, where one of its first sentences does. */
+  private findLineHead(sentence: number): AnchoredTime | undefined {
+    let at = sentence;
+    while (at > 0 && sentence - at < LONGEST_ITEM && !this.isNewParagraph(at)) at--;
+    const [time] = at < sentence ? (this.bySentence.get(at) ?? []) : [];
+    return time && this.isLineHead(time) ? time : undefined;
   }
 
   private isTimeAlone(sentence: number): boolean {
@@ -163,6 +174,16 @@ export class WhenFinder {
   /** «7 April, Cairo Radio:», «Nov. 24, 2015»: a sentence without a verb that tells a time, as lists and chronicles head their items with. */
   isDatedHeading(sentence: number): boolean {
     return this.timesIn(sentence).length > 0 && !this.hasVerb(sentence) && !this.isHeading(sentence);
+  }
+
+  /** «Feb 14: A bomber struck. The ministry blamed the neighbours.»: a time that begins its line, with a colon or dash behind it, is that of the whole line. */
+  private isLineHead({ from, to }: AnchoredTime): boolean {
+    const { tokens, doc } = this.tree;
+    if (!/^(?:[:–—]|-{1,2})$/.test(tokens[to]?.form ?? '')) return false;
+    const { start } = tokens[from]!;
+    const near = doc.text.slice(Math.max(0, start - ITEM_MARK), start);
+    const line = near.slice(near.lastIndexOf('\n') + 1);
+    return (near.includes('\n') || start < ITEM_MARK) && !/[\p{L}\p{N}]/u.test(line);
   }
 
   /** Whether the line of a token is an item of a list («• Oslo recalls envoy»). */
@@ -319,4 +340,6 @@ const LONGEST_FRAGMENT = 5;
 const TOP_SENTENCES = 5;
 /** Characters of a line of a list at most, and of its mark. */
 const LONGEST_LINE = 300;
+/** Sentences of an item of a chronicle at most. */
+const LONGEST_ITEM = 6;
 const ITEM_MARK = 8;
