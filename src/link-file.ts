@@ -1,6 +1,7 @@
 import { compareBlocks } from './compare-blocks.ts';
 import { KeptProfiles } from './kept-profiles.ts';
 import { backgroundKeys, keysOf, PROMISE_MARK, typeOfKey } from './links/keys-of.ts';
+import { BLOCK_REACH } from './links/block-reach.ts';
 import { LINK_VERSION } from './links/link-version.ts';
 import { BACKGROUND_GAP_DAYS, timeOfBackground } from './links/is-background.ts';
 import { describeFamily } from './links/describe-family.ts';
@@ -23,19 +24,11 @@ const PAGES_PER_STEP = 2048;
 /** A step takes at least this share of the pages that are linked already: each step looks through the whole index, and so the looks at a page are as few in a large file as in a small one. */
 const STEP_SHARE = 1 / 2;
 /** And at most so many: what is compared in a step must find room in memory. */
-const MOST_PER_STEP = 32_768;
-/**
- * Neighbours in a block, on either side, that a page or event is compared with. Like stands beside like, so that few are needed; what came of a promise is
- * looked for further around its day.
- */
-const REACH = { copy: 6, incident: 10, background: 0, promise: 10, outcome: 20 } as const satisfies Record<
-  ReturnType<typeof typeOfKey>,
-  number
->;
+const MOST_PER_STEP = 65_536;
 /** The same by the first letter of a key. */
-const REACHES = Object.entries(REACH).map(([type, reach]) => [type.slice(0, 1), reach] as const);
+const REACHES = Object.entries(BLOCK_REACH).map(([type, reach]) => [type.slice(0, 1), reach] as const);
 export interface LinkOptions {
-  /** One reach for all kinds of blocks, in place of {@link REACH}. A file must be linked with one value from its first page on. */
+  /** One reach for all kinds of blocks, in place of {@link BLOCK_REACH}. A file must be linked with one value from its first page on. */
   readonly reach?: number;
   /** Default {@link PAGES_PER_STEP}, or {@link STEP_SHARE} of what is linked where that is more. */
   readonly pagesPerStep?: number;
@@ -92,7 +85,7 @@ class LinkSession {
     );
     if (change === 'go') await blocks.removeKeys(pages);
     const removed = await blocks.removeParted(change);
-    const gained = await compareBlocks(stretches, change, this.kept, (key) => this.reach ?? REACH[typeOfKey(key)]);
+    const gained = await compareBlocks(stretches, change, this.kept, (key) => this.reach ?? BLOCK_REACH[typeOfKey(key)]);
     await blocks.addPairs(gained);
     await blocks.noteCaps(change);
 

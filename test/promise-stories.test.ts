@@ -21,6 +21,8 @@ interface Told {
   readonly ahead?: readonly [act: string, sides: string, due?: string];
   readonly figure?: readonly [value: number, kind: 'target' | 'observed'];
   readonly isPledge?: boolean;
+  /** Lemmas of its predicates; default: the first of the words. */
+  readonly lemmas?: string;
   /** State in which it takes place. */
   readonly at?: string;
   /** Who belongs to the collective that promises. */
@@ -36,6 +38,312 @@ interface Story {
 
 /** Two or three pages each: announced, and what came of it. All invented. */
 const STORIES: readonly Story[] = [
+  {
+    name: 'a ceasefire announced, and prisoners freed under it by both',
+    pages: [
+      [
+        '2018-12-15',
+        {
+          act: 'AGREE',
+          sides: 'YEM,SAU>',
+          words: 'agree exchange prisoner port list',
+          on: '2018-12-13',
+          ahead: ['RETREAT', 'YEM,SAU>', '2019-01-20'],
+        },
+      ],
+      ['2019-01-31', { act: 'RETREAT', sides: 'SAU>YEM', words: 'free prisoner plane port list', on: '2019-01-29' }],
+    ],
+    comes: ['fulfilled 2'],
+  },
+  {
+    name: 'a base that is to be handed back in its year, and is',
+    pages: [
+      [
+        '1991-12-28',
+        {
+          act: 'RETREAT',
+          sides: 'USA>PHL',
+          words: 'withdraw naval base Subic year',
+          realis: 'future',
+          on: '1992-01-01/1992-12-31',
+        },
+      ],
+      ['1992-11-25', { act: 'RETREAT', sides: 'USA>PHL', words: 'leave naval base Subic flag lower', on: '1992-11-24' }],
+    ],
+    comes: ['fulfilled 2'],
+  },
+  {
+    name: 'sanctions threatened with a date, and imposed after it',
+    pages: [
+      ['2012-02-10', { act: 'SANCTION', sides: 'CAN>SYR', words: 'will ban oil import July', realis: 'future', on: '2012-07-01' }],
+      ['2012-07-03', { act: 'SANCTION', sides: 'CAN>SYR', words: 'ban oil import take effect', on: '2012-07-01' }],
+    ],
+    comes: ['fulfilled 2'],
+  },
+  {
+    name: 'a loan offered, and refused by those to whom it was offered',
+    pages: [
+      ['2008-10-08', { act: 'AGREE', sides: 'RUS>ISL', words: 'offer loan bank krona', on: '2008-10-07', ahead: ['AID', 'RUS>ISL'] }],
+      ['2008-10-16', { act: 'REJECT', sides: 'ISL>RUS', words: 'decline loan offer bank krona', on: '2008-10-15' }],
+    ],
+    comes: ['cancelled 2'],
+  },
+  {
+    name: 'a visit of which a call on its day is told, and no visit',
+    pages: [
+      [
+        '2020-03-02',
+        {
+          act: 'AGREE',
+          sides: 'VNM,THA>',
+          words: 'invite visit Hanoi trade April',
+          on: '2020-03-01',
+          ahead: ['CONSULT/visit', 'THA>VNM', '2020-04-07'],
+        },
+      ],
+      ['2020-04-08', { act: 'CONSULT/phone', sides: 'THA,VNM>', words: 'telephone trade virus', on: '2020-04-07' }],
+    ],
+    comes: ['unreported'],
+  },
+  {
+    name: 'troops pledged by an alliance, and sent by a member',
+    pages: [
+      [
+        '2003-08-10',
+        {
+          act: 'AGREE',
+          sides: 'org:ECOWAS>LBR',
+          words: 'pledge peacekeeper Monrovia battalion',
+          on: '2003-08-08',
+          ahead: ['AID', 'org:ECOWAS>LBR', '2003-08-31'],
+          members: 'NGA,GHA,SEN',
+        },
+      ],
+      ['2003-08-18', { act: 'AID', sides: 'NGA>LBR', words: 'battalion peacekeeper land Monrovia', on: '2003-08-17' }],
+    ],
+    comes: ['fulfilled 2'],
+  },
+  {
+    name: 'talks fixed for one week, held in the week before',
+    pages: [
+      [
+        '1995-05-02',
+        {
+          act: 'AGREE',
+          sides: 'IND,BGD>',
+          words: 'fix talk Dhaka water barrage',
+          on: '1995-05-01',
+          ahead: ['CONSULT/meet', 'IND,BGD>', '1995-06-19/1995-06-23'],
+        },
+      ],
+      ['1995-06-16', { act: 'CONSULT/meet', sides: 'IND,BGD>', words: 'talk Dhaka water barrage early', on: '1995-06-15' }],
+    ],
+    comes: ['fulfilled 2'],
+  },
+  {
+    name: 'two pledges of one day, of which one is kept and one is broken off',
+    pages: [
+      [
+        '2014-06-11',
+        {
+          act: 'AGREE',
+          sides: 'CHN>KEN',
+          words: 'pledge railway loan Mombasa',
+          on: '2014-06-10',
+          ahead: ['AID', 'CHN>KEN', '2014-12-31'],
+        },
+        {
+          act: 'AGREE',
+          sides: 'CHN,KEN>',
+          words: 'agree summit Nairobi October',
+          on: '2014-06-10',
+          ahead: ['CONSULT/visit', 'CHN>KEN', '2014-10-14'],
+        },
+      ],
+      ['2014-10-10', { act: 'REJECT/meet', sides: 'CHN>KEN', words: 'cancel trip Nairobi summit', on: '2014-10-09' }],
+      ['2014-11-21', { act: 'AID', sides: 'CHN>KEN', words: 'sign railway loan Mombasa', on: '2014-11-20' }],
+    ],
+    comes: ['fulfilled 3', 'cancelled 2'],
+  },
+  {
+    name: 'a border opened as agreed, told months later in retrospect',
+    pages: [
+      [
+        '1998-02-20',
+        {
+          act: 'AGREE',
+          sides: 'MAR,DZA>',
+          words: 'agree reopen border crossing Oujda',
+          on: '1998-02-18',
+          ahead: ['COOPERATE', 'MAR,DZA>', '1998-03-01/1998-03-31'],
+        },
+      ],
+      [
+        '1998-08-05',
+        { act: 'COOPERATE', sides: 'MAR,DZA>', words: 'reopen border crossing Oujda bus', realis: 'historical', on: '1998-03-20' },
+      ],
+    ],
+    comes: ['fulfilled 2'],
+  },
+  {
+    name: 'a vow to stay out of a summit, and a summit without him',
+    pages: [
+      ['2021-09-02', { act: 'REJECT/meet', sides: 'MEX>USA', words: 'skip summit invitation ambassador', on: '2021-09-01' }],
+      ['2021-09-22', { act: 'CONSULT/meet', sides: 'USA,GTM>', words: 'summit migration Washington', on: '2021-09-21' }],
+    ],
+    comes: [],
+  },
+  {
+    name: 'monitors promised without a day, and sent a year and a half later',
+    pages: [
+      [
+        '1999-03-03',
+        { act: 'AGREE', sides: 'org:UN>AGO', words: 'promise monitor convoy Huambo', on: '1999-03-02', ahead: ['AID', 'org:UN>AGO'] },
+      ],
+      ['2000-10-04', { act: 'AID', sides: 'org:UN>AGO', words: 'monitor convoy Huambo arrive', on: '2000-10-03' }],
+    ],
+    comes: ['open'],
+  },
+  {
+    name: 'a treaty that one parliament refuses',
+    pages: [
+      [
+        '2005-05-20',
+        {
+          act: 'AGREE',
+          sides: 'EST,RUS>',
+          words: 'sign border treaty Moscow ratify',
+          on: '2005-05-18',
+          ahead: ['COOPERATE', 'EST,RUS>', '2005-12-31'],
+        },
+      ],
+      ['2005-06-28', { act: 'REJECT', sides: 'RUS>EST', words: 'revoke signature border treaty preamble', on: '2005-06-27' }],
+    ],
+    comes: ['cancelled 2'],
+  },
+  {
+    name: 'vaccine promised by one, sent by another',
+    pages: [
+      [
+        '2021-02-10',
+        {
+          act: 'AGREE',
+          sides: 'IND>NPL',
+          words: 'promise vaccine dose Kathmandu',
+          on: '2021-02-09',
+          ahead: ['AID', 'IND>NPL', '2021-03-31'],
+        },
+      ],
+      ['2021-03-25', { act: 'AID', sides: 'CHN>NPL', words: 'vaccine dose Kathmandu land', on: '2021-03-24' }],
+    ],
+    comes: ['unreported'],
+  },
+  {
+    name: 'a withdrawal denied by those who promised it',
+    pages: [
+      [
+        '2000-05-03',
+        { act: 'RETREAT', sides: 'RWA>COD', words: 'will leave Kisangani troop', realis: 'future', on: '2000-06-01/2000-06-30' },
+      ],
+      ['2000-06-20', { act: 'RETREAT', sides: 'RWA>COD', words: 'leave Kisangani column last soldier', on: '2000-06-19' }],
+      ['2000-06-22', { act: 'RETREAT', sides: 'RWA>COD', words: 'not leave Kisangani troop', realis: 'negation', on: '2000-06-21' }],
+    ],
+    comes: ['fulfilled 2'],
+  },
+  {
+    name: 'a visit called off, and announced anew and made',
+    pages: [
+      [
+        '2010-02-02',
+        {
+          act: 'AGREE',
+          sides: 'FRA,TUR>',
+          words: 'plan visit Ankara April',
+          on: '2010-02-01',
+          ahead: ['CONSULT/visit', 'FRA>TUR', '2010-04-12'],
+        },
+      ],
+      ['2010-03-30', { act: 'REJECT/meet', sides: 'FRA>TUR', words: 'cancel visit Ankara resolution', on: '2010-03-29' }],
+      [
+        '2010-09-02',
+        {
+          act: 'AGREE',
+          sides: 'FRA,TUR>',
+          words: 'announce visit Ankara October',
+          on: '2010-09-01',
+          ahead: ['CONSULT/visit', 'FRA>TUR', '2010-10-20'],
+        },
+      ],
+      ['2010-10-21', { act: 'CONSULT/visit', sides: 'FRA>TUR', words: 'visit Ankara dinner', on: '2010-10-20' }],
+    ],
+    comes: ['cancelled 2', 'fulfilled 4'],
+  },
+  {
+    name: 'a manoeuvre announced and begun',
+    pages: [
+      [
+        '2017-08-02',
+        { act: 'MOBILIZE', sides: 'BLR,RUS>', words: 'will exercise troop September', realis: 'future', on: '2017-09-14/2017-09-20' },
+      ],
+      ['2017-09-15', { act: 'MOBILIZE', sides: 'BLR,RUS>', words: 'begin exercise troop tank', on: '2017-09-14' }],
+    ],
+    comes: ['fulfilled 2'],
+  },
+  {
+    name: 'detainees whose release was promised and of whom some are freed by the other name of the act',
+    pages: [
+      ['2015-03-02', { act: 'CONCEDE', sides: 'CUB>USA', words: 'promise free prisoner list', isPledge: true, on: '2015-03-01' }],
+      ['2015-04-12', { act: 'RETREAT', sides: 'CUB>USA', words: 'free prisoner list Havana', on: '2015-04-11' }],
+    ],
+    comes: ['fulfilled 2'],
+  },
+  {
+    name: 'a yearly meeting promised for next year and held, after that of this year',
+    pages: [
+      [
+        '2013-05-10',
+        { act: 'CONSULT/meet', sides: 'DEU,POL>', words: 'consultation Warsaw cabinet', on: '2013-05-09' },
+        {
+          act: 'AGREE',
+          sides: 'DEU,POL>',
+          words: 'agree consultation Berlin cabinet next year',
+          on: '2013-05-09',
+          ahead: ['CONSULT/meet', 'DEU,POL>', '2014-01-01/2014-12-31'],
+        },
+      ],
+      ['2014-04-25', { act: 'CONSULT/meet', sides: 'DEU,POL>', words: 'consultation Berlin cabinet', on: '2014-04-24' }],
+    ],
+    comes: ['fulfilled 2'],
+  },
+  {
+    name: 'a promise of which a page tells only that it was kept before it was due',
+    pages: [
+      [
+        '2001-07-10',
+        { act: 'AGREE', sides: 'NOR>MDG', words: 'pledge vessel survey coast', on: '2001-07-09', ahead: ['AID', 'NOR>MDG', '2002-06-30'] },
+      ],
+      ['2001-11-03', { act: 'AID', sides: 'NOR>MDG', words: 'deliver vessel survey coast', on: '2001-11-02' }],
+    ],
+    comes: ['fulfilled 2'],
+  },
+  {
+    name: 'a guest who sends another in his place',
+    pages: [
+      [
+        '2023-08-02',
+        {
+          act: 'AGREE',
+          sides: 'CHN,IND>',
+          words: 'confirm summit Delhi September leader',
+          on: '2023-08-01',
+          ahead: ['CONSULT/visit', 'CHN>IND', '2023-09-09'],
+        },
+      ],
+      ['2023-09-05', { act: 'REJECT/meet', sides: 'CHN>IND', words: 'skip summit Delhi leader premier', on: '2023-09-04' }],
+      ['2023-09-10', { act: 'CONSULT/visit', sides: 'CHN>IND', words: 'premier summit Delhi handshake', on: '2023-09-09' }],
+    ],
+    comes: ['fulfilled 3'],
+  },
   {
     name: 'aid that is sent in its month',
     pages: [
@@ -87,6 +395,44 @@ const STORIES: readonly Story[] = [
       ['2011-09-21', { act: 'CONSULT/meet', sides: 'GEO,ARM>', words: 'summit Yerevan railway toast', on: '2011-09-20' }],
     ],
     comes: ['fulfilled 3'],
+  },
+  {
+    name: 'a summit put off five months ahead of its day, and held a month after it',
+    pages: [
+      [
+        '2016-01-12',
+        {
+          act: 'AGREE',
+          sides: 'JPN,KOR>',
+          words: 'arrange summit Kumamoto fishery June',
+          on: '2016-01-11',
+          ahead: ['CONSULT/meet', 'JPN,KOR>', '2016-06-20'],
+        },
+      ],
+      ['2016-01-27', { act: 'REJECT/meet', sides: 'KOR>JPN', words: 'postpone summit Kumamoto election', on: '2016-01-26' }],
+      ['2016-07-29', { act: 'CONSULT/meet', sides: 'JPN,KOR>', words: 'summit Kumamoto fishery embrace', on: '2016-07-28' }],
+    ],
+    comes: ['fulfilled 3'],
+  },
+  {
+    name: 'talks held at last, of which the page also tells the delay',
+    pages: [
+      [
+        '2022-02-03',
+        {
+          act: 'AGREE',
+          sides: 'GHA,TGO>',
+          words: 'set talk Aflao customs February',
+          on: '2022-02-02',
+          ahead: ['CONSULT/meet', 'GHA,TGO>', '2022-02-14'],
+        },
+      ],
+      [
+        '2022-02-17',
+        { act: 'CONSULT/meet', sides: 'GHA,TGO>', words: 'meet Aflao customs delay storm', lemmas: 'delay meet', on: '2022-02-16' },
+      ],
+    ],
+    comes: ['fulfilled 2'],
   },
   {
     name: 'talks that both agree to hold later, and hold',
@@ -998,7 +1344,7 @@ const actOf = (text: string): Pick<EventProfile, 'type' | 'mode'> => {
 function toProfile(name: string, written: string, told: readonly Told[]): LinkProfile {
   const page = `p_${name}` as EventProfile['page'];
   const day = dayNumber(written);
-  const events = told.map(({ act, sides, words, on, realis, ahead, figure, isPledge, at, members }, i) => {
+  const events = told.map(({ act, sides, words, on, realis, ahead, figure, isPledge, at, members, lemmas }, i) => {
     const event: Omit<EventProfile, 'isBackground'> = {
       event: `e_${name}.${i}` as EventProfile['event'],
       page,
@@ -1009,7 +1355,7 @@ function toProfile(name: string, written: string, told: readonly Told[]): LinkPr
       ...(on !== undefined && { days: daysOf(on) }),
       written: [day, day],
       words: wordHashes(words),
-      triggers: words.split(' ').slice(0, 1),
+      triggers: lemmas?.split(' ') ?? words.split(' ').slice(0, 1),
       figures: figure ? [{ value: figure[0], unit: 'USD', measure: 'trade', kind: figure[1] }] : [],
       saidBy: [],
       ...(ahead && {

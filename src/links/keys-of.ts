@@ -3,7 +3,7 @@ import type { EventProfile, LinkProfile, PageProfile } from '../model/link-profi
 import type { LinkKey } from '../model/link-key.ts';
 import { isLocal, type PartyId } from '../ontology/parties.ts';
 import type { EventType } from '../ontology/plover.ts';
-import { DAYS_BEFORE_WRITING, isMoving, toPromise, type PromiseProfile } from './to-promise.ts';
+import { DAYS_BEFORE_WRITING, isCallingOff, isMoving, toPromise, type PromiseProfile } from './to-promise.ts';
 import { distinctWords } from './distinct-words.ts';
 import { typeFamily } from './type-family.ts';
 
@@ -147,13 +147,6 @@ export const PROMISE_MARK = '+';
 /** Blocks of what calls off. */
 const CALLED_OFF = 'off';
 
-/** Lemmas that call something off. */
-const CANCEL_WORDS = new Set(
-  'cancel postpone scrap shelve abandon suspend halt freeze abort drop delay scuttle renege revoke annul rescind'.split(' '),
-);
-/** Whether an event's own words call something off. */
-export const isCallingOff = (event: EventProfile): boolean => event.triggers.some((lemma) => CANCEL_WORDS.has(lemma));
-
 /** Whether an event may end a promise: a refusal, a denial, sanctions, or words of calling off. */
 const mayCallOff = (event: EventProfile): boolean =>
   event.realis === 'negation' || event.type === 'REJECT' || event.type === 'SANCTION' || isCallingOff(event);
@@ -237,13 +230,11 @@ function promiseTimes(promise: PromiseProfile, event: EventProfile): string[] {
   }
   if (promise.said === undefined) return ['undated'];
   const loose = [`q${bucketOf(promise.said, LOOSE_DAYS)}`, `h${bucketOf(promise.said + (LOOSE_DAYS >> 1), LOOSE_DAYS)}`];
-  return promise.isPutOff ? [...bucketsOf(promise.said - DUE_SLACK_DAYS, promise.said + PUT_OFF_DAYS), ...loose] : loose;
+  return promise.isPutOff ? [...bucketsOf(promise.said - DUE_SLACK_DAYS, promise.said + LONGEST_MOVE_DAYS), ...loose] : loose;
 }
 
-/** A meeting that is put off further ahead of its day than this is not found by it: two buckets, as each more is a key for every meeting put off. Set by hand. */
-const PUT_OFF_DAYS = 2 * BUCKET_DAYS;
-/** What is put off for more than a year is announced anew. */
-const LONGEST_MOVE_DAYS = 366;
+/** What is put off for more than a year, or more than a year ahead of its day, is announced anew. A meeting put off has a key for each month of it; few are. */
+export const LONGEST_MOVE_DAYS = 366;
 
 /** Half-years in which what was promised may come. Of a long time the first, and the last before it is due, which most is told of. */
 function outcomeTimes(promise: PromiseProfile): string[] {

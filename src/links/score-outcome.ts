@@ -2,10 +2,10 @@ import type { DayRange, EventProfile } from '../model/link-profile.ts';
 import type { PartyId } from '../ontology/parties.ts';
 import type { OutcomeRule } from '../ontology/outcome-rules.ts';
 import type { EventType } from '../ontology/plover.ts';
-import { DUE_SLACK_DAYS, FULFILS, isCallingOff, isRestraint, outcomeWindow } from './keys-of.ts';
+import { DUE_SLACK_DAYS, FULFILS, isRestraint, outcomeWindow } from './keys-of.ts';
 import { gapDays, isSharing, lengthDays, likenessOf } from './likeness.ts';
 import { ratePair } from './score-pair.ts';
-import { isMovedBy, isUnderWay, type PromiseProfile, toPromise } from './to-promise.ts';
+import { isCallingOff, isMovedBy, isUnderWay, type PromiseProfile, toPromise } from './to-promise.ts';
 
 /** What an event is to a promise. */
 export interface OutcomeRate {

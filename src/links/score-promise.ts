@@ -1,6 +1,6 @@
 import type { EventProfile } from '../model/link-profile.ts';
 import { comparePairs } from './compare-pairs.ts';
-import { DUE_SLACK_DAYS, PATIENCE_DAYS } from './keys-of.ts';
+import { DUE_SLACK_DAYS, LONGEST_MOVE_DAYS, PATIENCE_DAYS } from './keys-of.ts';
 import { gapDays, isSameList, isSharing, likenessOf } from './likeness.ts';
 import { NEVER } from './score-pair.ts';
 import { isMovedBy, isUnderWay, type PromiseProfile, toPromise } from './to-promise.ts';
@@ -67,11 +67,12 @@ export function ratePromise(a: EventProfile, b: EventProfile): number {
   return score;
 }
 
-/** Whether an announcement puts off, to no day, what another one announced: said later, and not long after it was due. */
+/** Whether an announcement puts off, to no day, what another one announced: said later, at most a year ahead of its day, and not long after it. */
 const isPutOffBy = (earlier: PromiseProfile, later: PromiseProfile): boolean =>
   later.isPutOff &&
   !earlier.isPutOff &&
   earlier.said !== undefined &&
   later.said !== undefined &&
   earlier.said <= later.said &&
+  (earlier.due?.[0] ?? later.said) - later.said <= LONGEST_MOVE_DAYS &&
   later.said <= (earlier.due ? earlier.due[1] + DUE_SLACK_DAYS : earlier.said + PATIENCE_DAYS);

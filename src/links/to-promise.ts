@@ -110,9 +110,24 @@ export const isMoving = (event: EventProfile): boolean => event.triggers.some((l
 /** Those of them by which a meeting is put off. */
 const PUTTING_OFF = new Set('postpone delay reschedule defer adjourn'.split(' '));
 
+/** Lemmas that call something off. */
+const CALLING_OFF = new Set(
+  'cancel postpone scrap shelve abandon suspend halt freeze abort drop delay scuttle renege revoke annul rescind'.split(' '),
+);
+/** Whether an event's own words call something off. */
+export const isCallingOff = (event: EventProfile): boolean =>
+  event.triggers.some((lemma) => CALLING_OFF.has(lemma)) && !isMeetingHeld(event);
+
+/** Whether a page tells of a meeting as held, and beside it of a delay: «met at last after they had put it off», «met and adjourned until Friday». */
+const isMeetingHeld = ({ type, realis, triggers }: EventProfile): boolean =>
+  type === 'CONSULT' &&
+  (realis === 'actual' || realis === 'historical') &&
+  triggers.some((lemma) => !PUTTING_OFF.has(lemma) && !CALLING_OFF.has(lemma));
+
 /** Whether an event puts a meeting off and tells of no other day: one that is refused or denied, or agreed to be later. */
-function isPuttingOff({ type, mode, realis, triggers, anticipates }: EventProfile): boolean {
-  if (!triggers.some((lemma) => PUTTING_OFF.has(lemma))) return false;
+function isPuttingOff(event: EventProfile): boolean {
+  const { type, mode, realis, triggers, anticipates } = event;
+  if (!triggers.some((lemma) => PUTTING_OFF.has(lemma)) || isMeetingHeld(event)) return false;
   if (type === 'AGREE') return realis !== 'negation' && anticipates?.type === 'CONSULT' && anticipates.days === undefined;
   const isTold = realis === 'actual' || realis === 'historical' || realis === 'negation';
   return isTold && (type === 'CONSULT' || (type === 'REJECT' && mode === 'meet' && realis !== 'negation'));
