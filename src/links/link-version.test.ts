@@ -38,12 +38,10 @@ const one = <T>(list: readonly T[], seed: number): T => list[mix32(seed) % list.
 /** Events that differ in all that a pair is judged by. */
 function inventReports(count: number): EventProfile[] {
   return Array.from({ length: count }, (_, i) => {
-    const [first, length] = [dayNumber('2021-05-01') + (mix32(i) % 90), one([0, 0, 0, 6, 40], i + 1)];
     const place = one([undefined, 'lima', 'arica'], i + 2);
-    const mode = one([undefined, 'visit', 'meet', 'phone'], i + 3);
     const {
-      mode: _mode,
-      days: _days,
+      mode: visit,
+      days,
       ...event
     } = eventProfile(i, {
       type: one(EVENT_TYPES, i * 7),
@@ -51,13 +49,15 @@ function inventReports(count: number): EventProfile[] {
       actors: [one(PARTIES, i + 5) as never],
       recipients: some(PARTIES, i + 6) as never[],
       persons: some(['iso:CHL rojas', 'iso:PER quispe'], i + 7),
-      written: [first + 1, first + 1 + (i % 2)],
       words: wordHashes(['word', ...some(WORDS, i + 8)].join(' ')),
       triggers: [one(['visit', 'postpone', 'cancel', 'offer', 'fire'], i + 9)],
       figures: one([[], [{ value: 5, unit: 'USD', measure: 'trade', kind: one(['target', 'observed'], i) }]], i + 10),
     });
+    const mode = one([undefined, visit, 'meet', 'phone'], i + 3);
+    const [first, length] = [days![0] - 3 + (mix32(i) % 90), one([0, 0, 0, 6, 40], i + 1)];
     return {
       ...event,
+      written: [first + 1, first + 1 + (i % 2)] as const,
       ...(mode !== undefined && { mode }),
       ...(place !== undefined && { place, placeParty: 'iso:PER' as never }),
       ...(i % 3 > 0 && { days: [first, first + length] as const }),
