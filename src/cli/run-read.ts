@@ -30,8 +30,9 @@ export interface ReadCommandOptions {
 
 /** `rapport read`: into the file, or with `--format` to standard output. */
 export async function runRead(paths: readonly string[], options: ReadCommandOptions): Promise<void> {
-  const { loadUserTables } = await import('../load-user-tables.ts');
-  const userTables = await loadUserTables(options.actors ?? [], options.group ?? []);
+  const { actors = [], group = [] } = options;
+  const hasOwn = actors.length > 0 || group.length > 0;
+  const userTables = hasOwn ? await (await import('../load-user-tables.ts')).loadUserTables(actors, group) : undefined;
   const pipeline = { ...toPipelineOptions(options), ...(userTables ? { userTables } : {}) };
   if (options.verbs !== undefined && !options.quiet) process.stderr.write(await describeVerbs(options.verbs));
   const tally = options.format

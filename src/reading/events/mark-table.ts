@@ -2,7 +2,8 @@ import type { Marks } from './marks.ts';
 
 /** Weights of all names of a table with the same crossings, a row for each: of the name alone, then with each crossing; and those with one crossing more. */
 interface Crossed {
-  readonly rows: Float64Array;
+  /** Made when they are first asked for: most crossings only lead to others. */
+  rows: Float64Array | undefined;
   readonly more: Map<string, Crossed>;
 }
 
@@ -11,7 +12,7 @@ export class MarkTable {
   private readonly numbers = new Map<string, number>();
   /** Weights by number of the name; those of the name alone under the empty crossing. */
   private readonly weights: Map<string, number>[] = [];
-  private root: Crossed | undefined;
+  private readonly root: Crossed = { rows: undefined, more: new Map() };
 
   /** @param crossing '' for the name alone */
   put(name: string, crossing: string, weight: number): void {
@@ -25,7 +26,7 @@ export class MarkTable {
 
   /** Sum of the weights of some names (without a side), each alone and with each crossing; 0 for what the table lacks. */
   sum(names: readonly string[], crossings: readonly string[]): number {
-    const { rows } = this.find(crossings);
+    const rows = this.rowsOf(crossings);
     const width = crossings.length + 1;
     let sum = 0;
     for (const name of names) {
@@ -37,23 +38,22 @@ export class MarkTable {
     return sum;
   }
 
-  private find(crossings: readonly string[]): Crossed {
-    let at = (this.root ??= this.cross([]));
-    for (let k = 0; k < crossings.length; k++) {
-      const crossing = crossings[k]!;
+  private rowsOf(crossings: readonly string[]): Float64Array {
+    let at = this.root;
+    for (const crossing of crossings) {
       let next = at.more.get(crossing);
-      if (!next) at.more.set(crossing, (next = this.cross(crossings.slice(0, k + 1))));
+      if (!next) at.more.set(crossing, (next = { rows: undefined, more: new Map() }));
       at = next;
     }
-    return at;
+    return (at.rows ??= this.cross(crossings));
   }
 
-  private cross(crossings: readonly string[]): Crossed {
+  private cross(crossings: readonly string[]): Float64Array {
     const columns = ['', ...crossings];
     const rows = new Float64Array(this.weights.length * columns.length);
     let at = 0;
     for (const weights of this.weights) for (const column of columns) rows[at++] = weights.get(column) ?? 0;
-    return { rows, more: new Map() };
+    return rows;
   }
 }
 
