@@ -22,7 +22,7 @@ import { readText } from './read-text.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SHARED = join(ROOT, '..', 'shared');
 const FOLDS = 5;
-const RIDGE = Number(process.argv.find((a) => a.startsWith('--ridge='))?.slice(8) ?? 2);
+const RIDGE = Number(process.argv.find((a) => a.startsWith('--ridge='))?.slice(8) ?? 3);
 /** How often a person of a page as it stands counts beside those of the swapped ones: real pages know most of their persons. */
 const REAL_WEIGHT = 3;
 /** A mark must be met with so many persons. */

@@ -44,6 +44,13 @@ describe('the swap test', () => {
     expect(text).toMatch(/'s \p{Ll}+ \p{Ll}+ moved to \p{Lu}/u);
     expect(text).not.toMatch(/^The|'s \p{Lu}/u);
   });
+  it('swaps a name of which the article is a part, inside a sentence too', () => {
+    const { text } = swapPage(
+      { name: 'article', text: 'Chile thanked the president of the Emirates. The Emirates sent help.', events: [] },
+      world,
+    );
+    expect(text).not.toMatch(/Emirates|of the \p{Lu}/u);
+  });
   it('gives no title to another state that only one gives, and no seat of a body of states', () => {
     const { text } = swapPage(
       {

@@ -110,7 +110,10 @@ function swapsOf(page: GoldPage, world: World): Swaps {
   const namesOf = new Map<PartyId, Alias[]>();
   for (const aliases of world.aliases.values())
     for (const alias of aliases) if (alias.party) namesOf.set(alias.party, [...(namesOf.get(alias.party) ?? []), alias]);
-  const isOnPage = (party: PartyId): boolean => (namesOf.get(party) ?? []).some((alias) => hasName(page.text, alias.text));
+  const isOnPage = (party: PartyId): boolean =>
+    (namesOf.get(party) ?? []).some(
+      (alias) => hasName(page.text, alias.text) || (alias.text.startsWith('The ') && hasWord(page.text, alias.text.replace('The', 'the'))),
+    );
   // «The North» on a page that names one half of a parted country names the other.
   const isHalf = (name: string): boolean => {
     const half = /^(North|South) (.+)$/.exec(name);
@@ -156,6 +159,9 @@ function swapsOf(page: GoldPage, world: World): Swaps {
     const person = people.startsWith('people of') ? adjective : people.replace(/s$/, '');
     const townOf = new Map<string, string>();
     for (const alias of namesOf.get(state.id) ?? []) {
+      // «the Emirates»: a name of which the article is a part, inside a sentence
+      const inside = alias.kind === 'name' && alias.text.startsWith('The ') ? alias.text.replace('The', 'the') : undefined;
+      if (inside !== undefined && hasWord(page.text, inside)) text.set(inside, { text: other.name });
       if (!hasName(page.text, alias.text)) continue;
       const isOwnSeat = alias.kind === 'seat' || alias.kind === 'place';
       if ((isOwnSeat && isAnothers(alias.text)) || (alias.kind === 'body' && persons.has(alias.text))) continue;

@@ -3,14 +3,16 @@ import type { ParsedDoc } from '../../model/doc.ts';
 import type { Mention, MentionIndex } from '../../model/mention.ts';
 import type { World } from '../../model/world.ts';
 import { isState, type PartyId } from '../../ontology/parties.ts';
-import { ROLE_NOUNS } from '../../ontology/role-nouns.ts';
 import type { ChainDraft } from './chain-draft.ts';
+import { AGAINST, markDeeds } from './deed-marks.ts';
+import { markFame } from './fame-marks.ts';
 import { LEADING } from './reference-words.ts';
+import { isSomebody, SceneMarks, type Told } from './scene-marks.ts';
 
 /** A party that somebody may belong to, and what speaks for it. */
 export interface Affiliation {
   readonly party: PartyId;
-  /** Names of marks; with a stroke those of one class of titles alone. */
+  /** Names of marks; with a stroke those of one pool of titles alone. */
   readonly marks: readonly string[];
 }
 
@@ -37,7 +39,7 @@ const COUNTERPART_REACH = 8;
 const ROLE_REACH = 2;
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 /** Verbs of going somewhere, and of being together. */
-const MOTION = words('go come fly travel arrive visit tour land journey head leave return depart');
+const MOTION = words('go come fly travel arrive visit tour land journey head leave return depart cross enter reach jet sail drive');
 const MEETING = words('meet see receive host visit talk speak confer call telephone phone greet welcome brief');
 /** Sentences of a page that tell whom it is about. */
 const HEADLINE = 2;
@@ -47,22 +49,31 @@ const SHARES = [0.05, 0.12, 0.25, 0.5] as const;
 /** Titles by how much they tell. */
 export type TitleClass = 'head' | 'minister' | 'official' | 'military' | 'other' | 'none' | 'private';
 
+/** Titles that share their marks: too few of each kind to be fitted alone. */
+const POOLS: Readonly<Record<TitleClass, string>> = {
+  head: 'lead',
+  minister: 'lead',
+  official: 'rank',
+  military: 'rank',
+  other: 'rank',
+  private: 'rank',
+  none: 'none',
+};
+
 const PRIVATE_SECTORS: ReadonlySet<string> = new Set(['CVL', 'ELI', 'BUS', 'MED', 'EDU', 'CRM', 'REL']);
 
 export function titleClassOf({ office, role, sector }: Pick<ChainDraft, 'office' | 'role' | 'sector'>): TitleClass {
   if (role === undefined && office === undefined) return 'none';
+  // a minister of trade or education is no man of business or learning
+  if (office?.endsWith('minister') === true) return 'minister';
   if (sector !== undefined && PRIVATE_SECTORS.has(sector)) return 'private';
   if (office !== undefined && LEADING.has(office)) return 'head';
-  if (office?.endsWith('minister') === true) return 'minister';
   if (sector === 'MIL') return 'military';
   return sector === 'GOV' ? 'official' : 'other';
 }
 
-interface Told {
-  readonly mention: Mention;
-  readonly party: PartyId;
-  readonly sentence: number;
-}
+/** A head of government or minister is a state's. */
+const isOfState = ({ office }: ChainDraft): boolean => office === 'head-of-government' || office?.endsWith('minister') === true;
 
 /**
  * What a page tells of whose a person is that no table knows: for every party that it names, marks of where it stands to the person (before, after, in the sentence before; the way
@@ -78,6 +89,11 @@ export class AffiliationMarks {
   private readonly scene: PartyId | undefined;
   private readonly firstNamed: PartyId | undefined;
   private readonly headline: ReadonlySet<PartyId>;
+  private readonly scenes: SceneMarks;
+  /** States whose holder of an office the page names by role alone («the Chilean president»), by office. */
+  private readonly rolesOf = new Map<string, Set<PartyId>>();
+  /** Parties that cannot be a person's, for those whose parties were asked for. */
+  private readonly against = new Map<ChainDraft, PartyId[]>();
   private readonly mentionsOf = new Map<ChainDraft, Mention[]>();
   private readonly drafts: readonly ChainDraft[];
   /** Of them those who are looked through for holders of offices. */
@@ -104,7 +120,7 @@ export class AffiliationMarks {
       const [party] = mention.parties;
       if (party === undefined || mention.parties.length > 1 || mention.kind === 'outlet' || mention.kind === 'person') continue;
       const sentence = this.sentenceOf[mention.head]!;
-      (this.bySentence[sentence] ??= []).push({ mention, party, sentence });
+      (this.bySentence[sentence] ??= []).push({ mention, party });
       counts.set(party, (counts.get(party) ?? 0) + 1);
       total++;
     }
@@ -121,6 +137,14 @@ export class AffiliationMarks {
     for (const [draft, list] of this.mentionsOf)
       for (const mention of list) (this.personsBySentence[this.sentenceOf[mention.head]!] ??= []).push({ draft, mention });
     this.scene = first?.parties[0];
+    this.scenes = new SceneMarks(doc, this.sentenceOf, this.bySentence);
+    for (const told of this.bySentence)
+      for (const { party, mention } of told ?? [])
+        if (mention.kind === 'role' && mention.office !== undefined && isSomebody(this.doc, mention)) {
+          const list = this.rolesOf.get(mention.office);
+          if (!list) this.rolesOf.set(mention.office, new Set([party]));
+          else list.add(party);
+        }
     this.firstNamed = mentions.find(({ kind, parties }) => kind === 'party' && parties.length === 1)?.parties[0];
     this.headline = new Set(
       Array.from({ length: HEADLINE }, (_, k) => this.bySentence[k] ?? []).flatMap((told) => told.map(({ party }) => party)),
@@ -130,6 +154,11 @@ export class AffiliationMarks {
   /** Persons of the page without a party of their own, private ones left out, in the order of the text. */
   unknown(): readonly ChainDraft[] {
     return this.drafts.filter((draft) => draft.parties.length === 0 && draft.person === undefined && titleClassOf(draft) !== 'private');
+  }
+
+  /** Whether the page tells that a person, whose parties were asked for, deals with this one as with another's. */
+  isAgainst(draft: ChainDraft, party: PartyId): boolean {
+    return this.against.get(draft)?.includes(party) === true;
   }
 
   /** @param local the party in question where the page tells of the person first, by salience */
@@ -143,12 +172,24 @@ export class AffiliationMarks {
       this.markRoles(mention, draft, mark);
       this.markWays(mention, mark);
       this.markTurns(mention, mark);
+      markDeeds(this.doc, mention, this.bySentence[this.sentenceOf[mention.head]!] ?? [], mark);
+      this.scenes.mark(mention, draft.sector, at === 0, mark);
     }
+    this.markPageRoles(draft, mark);
     this.markPage(draft, own, mark);
     if (local !== undefined) mark(local, 'local');
-    return this.parties.map((party) => {
-      const names = [...marks.get(party)!];
-      return { party, marks: [...names, ...names.map((name) => `${name}|${title}`)] };
+    if (title === 'none' && own.length > 0) {
+      const fame = [...markFame(this.doc, own, this.doc.sentences[HEADLINE - 1]?.to ?? 0)];
+      if (this.isBesideLeader(draft, own)) fame.push('fame-beside-leader');
+      for (const name of fame) for (const party of this.parties) mark(party, name);
+    }
+    const pool = POOLS[title];
+    return this.parties.flatMap((party) => {
+      const found = marks.get(party)!;
+      if (found.has(AGAINST)) this.against.set(draft, [...(this.against.get(draft) ?? []), party]);
+      if (isOfState(draft) && !isState(party)) return [];
+      const names = [...found];
+      return [{ party, marks: [...names, ...names.map((name) => `${name}|${pool}`)] }];
     });
   }
 
@@ -183,7 +224,7 @@ export class AffiliationMarks {
     const sentence = this.sentenceOf[mention.head]!;
     for (let s = Math.max(0, sentence - ROLE_REACH); s <= sentence + ROLE_REACH; s++)
       for (const { party, mention: other } of this.bySentence[s] ?? []) {
-        if (other.kind !== 'role' || !this.isSomebody(other)) continue;
+        if (other.kind !== 'role' || !isSomebody(this.doc, other)) continue;
         const fit =
           other.office === undefined || draft.office === undefined
             ? 'open'
@@ -198,21 +239,32 @@ export class AffiliationMarks {
       }
   }
 
-  /** A single person by role. */
-  private isSomebody({ head }: Mention): boolean {
-    const token = this.doc.tokens[head]!;
-    const noun = ROLE_NOUNS.get(token.lemma.toLowerCase());
-    return (noun?.class ?? 'person') === 'person' && !token.feats.includes('Number=Plur');
+  /** «The Chilean president» anywhere on the page, who is nobody else that it names. */
+  private markPageRoles(draft: ChainDraft, mark: (party: PartyId, name: string) => void): void {
+    if (draft.office === undefined) return;
+    const rivals = this.known.filter((other) => other !== draft && other.parties.length === 0 && other.office === draft.office).length;
+    for (const party of this.rolesOf.get(draft.office) ?? []) {
+      if (this.holderOf(party, draft.office, draft)) continue;
+      mark(party, 'page-role');
+      if (rivals === 0) mark(party, 'page-role-sole');
+    }
+  }
+
+  /** Named in a sentence with a minister or leader who is known. */
+  private isBesideLeader(draft: ChainDraft, own: readonly Mention[]): boolean {
+    return own.some(({ head }) =>
+      (this.personsBySentence[this.sentenceOf[head]!] ?? []).some(
+        ({ draft: other }) =>
+          other !== draft && other.office !== undefined && (LEADING.has(other.office) || other.office.endsWith('minister')),
+      ),
+    );
   }
 
   /** The way in the tree between a person and the parties of its sentence. */
   private markWays(mention: Mention, mark: (party: PartyId, name: string) => void): void {
     const sentence = this.sentenceOf[mention.head]!;
     const up = this.climb(mention.head, MOST_UP);
-    const told = [
-      ...(this.bySentence[sentence] ?? []),
-      ...this.personsIn(sentence, mention).map(({ mention: other, party }) => ({ mention: other, party, sentence })),
-    ];
+    const told = [...(this.bySentence[sentence] ?? []), ...this.personsIn(sentence, mention)];
     for (const { party, mention: other } of told) {
       if (other.from < mention.to && other.to > mention.from) continue;
       const down = this.climb(other.head, MOST_DOWN);

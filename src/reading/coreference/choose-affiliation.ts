@@ -9,9 +9,12 @@ export const LEAST_AFFILIATION: Readonly<Record<TitleClass, number>> = {
   official: 0.7,
   military: 0.5,
   other: 0.6,
-  none: 0.75,
+  none: 0.5,
   private: 1,
 };
+
+/** Probability from which somebody is taken for another's where the state in question is one that he deals with. Set by hand: that of heads of state. */
+export const LEAST_INSTEAD = 0.35;
 
 /** Marks too rare to be fitted, in log-odds, set by hand: «Chile, whose president, X»; «X and his Chilean counterpart». */
 const RARE: Readonly<Record<string, number>> = { whose: 4, counterpart: -3 };

@@ -9,7 +9,7 @@ import type { PartyId } from '../../ontology/parties.ts';
 import { AffiliationMarks, titleClassOf } from './affiliation-marks.ts';
 import { AFFILIATION_WEIGHTS } from './affiliation-weights.ts';
 import type { ChainDraft } from './chain-draft.ts';
-import { chooseAffiliation, LEAST_AFFILIATION } from './choose-affiliation.ts';
+import { chooseAffiliation, LEAST_AFFILIATION, LEAST_INSTEAD } from './choose-affiliation.ts';
 import { enrichPersons } from './enrich-persons.ts';
 import { findQuoted } from './find-quoted.ts';
 import { findSpeakers } from './find-speakers.ts';
@@ -123,8 +123,13 @@ class Linker {
       const role = this.mentions[mention.apposedTo]!;
       const owner = this.owners.findPossessor(role) ?? this.owners.findComplement(role);
       if (owner) return owner.parties[0];
+      const same = this.roles.findSameOffice(role);
+      if (same !== undefined) return same;
     }
-    const isOfficial = mention.sector !== undefined && OFFICIAL_SECTORS.has(mention.sector);
+    const team = this.owners.findTeam(mention);
+    if (team !== undefined) return team;
+    const isOfficial =
+      mention.office?.endsWith('minister') === true || (mention.sector !== undefined && OFFICIAL_SECTORS.has(mention.sector));
     const local = isOfficial && mention.role !== undefined ? this.localParty.find(mention, true) : undefined;
     return this.affiliate(draft, mention, local);
   }
@@ -132,9 +137,19 @@ class Linker {
   /** Whose a person is that no table knows, by all that the page tells; the state in question where nothing is likely. */
   private affiliate(draft: ChainDraft, mention: Mention, local: PartyId | undefined): PartyId | undefined {
     const title = titleClassOf(draft);
+    const next = title === 'none' && draft.person === undefined ? this.roles.findOfficeNext(mention) : undefined;
+    if (next !== undefined) return next;
+    let state = local;
     if (this.weights && draft.person === undefined && title !== 'private' && !this.unaffiliated.has(draft)) {
-      const found = chooseAffiliation(this.affiliations!.of(draft, local), this.weights);
-      if (found && found.probability >= LEAST_AFFILIATION[title]) {
+      const options = this.affiliations!.of(draft, local);
+      const found = chooseAffiliation(options, this.weights);
+      // «Premier X accused Peru»: where the state in question cannot be his, whoever is likelier than nobody is taken
+      if (local !== undefined && this.affiliations!.isAgainst(draft, local)) state = undefined;
+      if (
+        found &&
+        (found.probability >= LEAST_AFFILIATION[title] ||
+          (local !== undefined && state === undefined && found.probability >= LEAST_INSTEAD))
+      ) {
         draft.why.push({
           rule: 'affiliation',
           detail: `the page tells of this person as ${found.party}'s`,
@@ -145,9 +160,9 @@ class Linker {
       }
       this.unaffiliated.add(draft);
     }
-    if (local !== undefined)
-      draft.why.push({ rule: 'state-in-question', detail: `${local} is told of here`, evidence: [toSpan(mention.start, mention.end)] });
-    return local;
+    if (state !== undefined)
+      draft.why.push({ rule: 'state-in-question', detail: `${state} is told of here`, evidence: [toSpan(mention.start, mention.end)] });
+    return state;
   }
 
   private resolveParty(mention: Mention): ChainDraft | undefined {

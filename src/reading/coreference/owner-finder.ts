@@ -1,10 +1,27 @@
 import { dependentsOf, isRelation } from '../../model/dependents.ts';
 import type { Mention } from '../../model/mention.ts';
+import type { PartyId } from '../../ontology/parties.ts';
 import type { ChainDraft } from './chain-draft.ts';
 import type { PageChains } from './page-chains.ts';
 
 /** Words after «of» or «for» in which its noun is sought where the tree has none. */
 const COMPLEMENT_REACH = 4;
+
+/** Verbs of being at the head of people, and people who have a head of their own nation. */
+const LEADS: ReadonlySet<string> = new Set(['lead', 'head', 'command', 'chair']);
+const TEAMS: ReadonlySet<string> = new Set([
+  'delegation',
+  'team',
+  'mission',
+  'side',
+  'contingent',
+  'troop',
+  'force',
+  'army',
+  'unit',
+  'government',
+  'ministry',
+]);
 
 /** Finds whose a role is: by a possessive before it, or by what follows it. */
 export class OwnerFinder {
@@ -23,6 +40,36 @@ export class OwnerFinder {
       if (inner.kind === 'role' && inner.head < mention.head && this.isPossessive(inner)) return this.resolve(inner);
     }
     return undefined;
+  }
+
+  /** «An Israeli team led by X», «X, who heads the Danish delegation», «X led a Danish delegation»: whose the team is. */
+  findTeam(person: Mention): PartyId | undefined {
+    const { doc } = this.chains;
+    const { tokens } = doc;
+    // by words, as trees hang the participle on the verb
+    const by = person.from - 1;
+    if (tokens[by]?.form === 'by' && LEADS.has(tokens[by - 1]!.lemma.toLowerCase())) return this.ownerOfTeam(by - 2);
+    const clauses = dependentsOf(doc)
+      .of(person.head)
+      .filter((child) => tokens[child]!.deprel.startsWith('acl'));
+    const { deprel, head: verb } = tokens[person.head]!;
+    if (verb >= 0 && deprel === 'nsubj') clauses.push(verb);
+    for (const clause of clauses) {
+      if (!LEADS.has(tokens[clause]!.lemma.toLowerCase())) continue;
+      const object = dependentsOf(doc)
+        .of(clause)
+        .find((child) => tokens[child]!.deprel === 'obj');
+      const party = object === undefined ? undefined : this.ownerOfTeam(object);
+      if (party !== undefined) return party;
+    }
+    return undefined;
+  }
+
+  private ownerOfTeam(noun: number): PartyId | undefined {
+    if (noun < 0 || !TEAMS.has(this.chains.doc.tokens[noun]!.lemma.toLowerCase())) return undefined;
+    const at = this.chains.byHead.get(noun);
+    const parties = at === undefined ? [] : this.chains.mentions[at]!.parties;
+    return parties.length === 1 ? parties[0] : undefined;
   }
 
   /** «the agency's envoy» */

@@ -17,6 +17,8 @@ const MENTIONS_BEFORE = 6;
 const MENTIONS_AFTER = 7;
 /** Persons of a page among whom the holder of an office is sought: more than any page of news names; bounds the work on others. */
 const MOST_PERSONS = 1000;
+/** Offices of those who speak for a state abroad. */
+const ENVOYS: ReadonlySet<string> = new Set(['ambassador', 'envoy', 'diplomat']);
 const UNITED_NATIONS = 'org:UN' as PartyId;
 /** Sentences back in which the other one beside an owner was named with it. */
 const SET_REACH = 3;
@@ -65,6 +67,38 @@ export class RoleResolver {
       if (organisation !== undefined) return this.resolveRoleOfParty(mention, meaning, [organisation]);
     }
     return this.descriptions.resolve(mention, meaning);
+  }
+
+  /** «Varonen called it absurd. The Estonian president said …»: whose a person of whom nothing else is told is, by the role that is the next sentence's subject. */
+  findOfficeNext(person: Mention): PartyId | undefined {
+    const { doc, mentions, sentenceOf } = this.chains;
+    const isSubject = ({ head }: Mention): boolean => doc.tokens[head]!.deprel.startsWith('nsubj');
+    if (!isSubject(person)) return undefined;
+    const sentence = sentenceOf[person.head]!;
+    for (let i = person.index + 1; i < mentions.length && sentenceOf[mentions[i]!.head]! <= sentence + 1; i++) {
+      const { kind, office, parties, from } = mentions[i]!;
+      if (sentenceOf[mentions[i]!.head] === sentence || kind !== 'role' || office === undefined || parties.length !== 1) continue;
+      if (!isSubject(mentions[i]!) || !/^the$/i.test(doc.tokens[from]!.form)) continue;
+      const isTaken = this.persons.some((draft) => draft.parties[0] === parties[0] && draft.office === office);
+      return !isTaken && (LEADING.has(office) || office.endsWith('minister')) ? parties[0] : undefined;
+    }
+    return undefined;
+  }
+
+  /** «The Danish ambassador … told the envoy, X»: whose an envoy without a nation is, who was told of with it in this sentence or the ones before. */
+  findSameOffice(mention: Mention): PartyId | undefined {
+    const { office, parties } = mention;
+    const { doc, mentions, sentenceOf, draftOf } = this.chains;
+    if (office === undefined || parties.length > 0 || !ENVOYS.has(office) || !/^the$/i.test(doc.tokens[mention.from]!.form))
+      return undefined;
+    for (let i = mention.index - 1; i >= 0; i--) {
+      const other = mentions[i]!;
+      if (sentenceOf[other.head]! < sentenceOf[mention.head]! - SET_REACH) return undefined;
+      const draft = draftOf[i];
+      if (other.kind !== 'role' || other.office === undefined || !ENVOYS.has(other.office) || !draft) continue;
+      return draft.kind === 'body' && draft.parties.length === 1 ? draft.parties[0] : undefined;
+    }
+    return undefined;
   }
 
   /** Whose «the secretary-general» is: of the organisation that was named last; a secretary-general of none is that of the United Nations. */
@@ -186,14 +220,18 @@ export class RoleResolver {
   private findUnknownBefore(mention: Mention, meaning: RoleMeaning, party: PartyId): ChainDraft | undefined {
     const { doc, history, sentenceOf } = this.chains;
     const { office, head } = mention;
-    if (!meaning.isDefinite || office === undefined || !(LEADING.has(office) || office.endsWith('minister'))) return undefined;
+    const isOffice = office !== undefined && (LEADING.has(office) || office.endsWith('minister'));
+    const isRank = mention.sector === 'MIL' || DIPLOMATIC.has(office ?? '');
+    if (!meaning.isDefinite || !(isOffice || isRank)) return undefined;
     const isSubject = (token: number): boolean => doc.tokens[token]!.deprel.startsWith('nsubj');
     if (!isSubject(head)) return undefined;
     const sentence = sentenceOf[head]!;
     const found = history.findLast(({ draft, token, sentence: at }) => draft.kind === 'person' && at === sentence - 1 && isSubject(token));
-    if (!found || found.parties.length > 0 || found.person !== undefined || found.role !== undefined) return undefined;
+    if (!found || found.parties.length > 0 || found.person !== undefined) return undefined;
+    // «Col. X said … The Danish officer …»: a rank goes with a rank
+    if (isOffice ? found.role !== undefined : found.role !== undefined && found.sector !== mention.sector) return undefined;
     found.parties = [party];
-    found.office = office;
+    if (office !== undefined) found.office ??= office;
     found.why.push({
       rule: 'role-after',
       detail: `called the ${mention.role ?? office} of ${party} next`,

@@ -119,6 +119,9 @@ export function findPersons(
   return finder.find();
 }
 
+/** «H.E. X»: his or her excellency. */
+const EXCELLENCY = /^H\.?E\.?$/;
+
 class PersonFinder {
   private readonly titles: TitleFinder;
   /** Last words of the names found so far, as spelled. */
@@ -201,15 +204,17 @@ class PersonFinder {
       titleFrom = title.from;
       party = title.party;
     }
-    const apposition = this.titles.findApposition(from, to, head);
+    const before = units[run.from - 1];
+    const isNear = before !== undefined && !this.context.isApart(before, first) && !this.context.isSentenceStart(from);
+    const isAddressed = isNear && ((HONORIFICS.has(before.key) && isCapital(before.text)) || EXCELLENCY.test(before.text));
+    // «the ambassador of Peru, H.E. X»: the form of address belongs to the name
+    const apposition = this.titles.findApposition(isAddressed ? before.token : from, to, head);
     if (apposition) {
       clues.push('apposition');
       if (!roles.includes(apposition.role)) roles.push(apposition.role);
       party ??= apposition.party;
     }
-    const before = units[run.from - 1];
-    const isNear = before !== undefined && !this.context.isApart(before, first) && !this.context.isSentenceStart(from);
-    if (isNear && HONORIFICS.has(before.key) && isCapital(before.text)) {
+    if (isAddressed) {
       clues.push('honorific');
       titleFrom = Math.min(titleFrom, before.token);
     }

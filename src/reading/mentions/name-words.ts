@@ -18,7 +18,7 @@ war wars battle operation revolution uprising     week month year century annive
 news times   press tribune herald journal gazette guardian telegraph courier daily weekly review magazine television tv radio channel media network
 online wire service agence agencia
 company corporation corp inc ltd llc plc gmbh holdings industries systems technologies energy oil gas petroleum airlines airways motors stream
-army navy force forces guard guards corps brigade regiment division battalion command fleet front movement brigades militia
+army navy force forces guard guards staff corps brigade regiment division battalion command fleet front movement brigades militia
 dragon missile tank system patriot leopard carrier ship vessel flight boeing airbus
 covid coronavirus virus islam christian muslim orthodox catholic jewish sunni shiite
 security defense defence interior affairs foreign finance justice economy trade health education agriculture transport culture tourism

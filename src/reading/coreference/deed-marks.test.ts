@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { docOf } from '../../../test/helpers/conllu.ts';
+import { toRange, toSpan, toTokenIndex } from '../../base/offsets.ts';
+import type { ParsedDoc } from '../../model/doc.ts';
+import type { Mention, MentionIndex, MentionKind } from '../../model/mention.ts';
+import type { PartyId } from '../../ontology/parties.ts';
+import { AGAINST, markDeeds } from './deed-marks.ts';
+
+const at = (doc: ParsedDoc, token: number, kind: MentionKind): Mention => ({
+  index: token as MentionIndex,
+  kind,
+  ...toSpan(doc.tokens[token]!.start, doc.tokens[token]!.end),
+  ...toRange(token, token + 1),
+  head: toTokenIndex(token),
+  parties: [],
+  why: [],
+});
+
+/** The marks of the party at a token, for the person at another one. */
+function marksOf(doc: ParsedDoc, person: number, party: number, kind: MentionKind = 'party'): Set<string> {
+  const marks = new Set<string>();
+  markDeeds(doc, at(doc, person, 'person'), [{ mention: at(doc, party, kind), party: 'iso:PER' as PartyId }], (_, name) => marks.add(name));
+  return marks;
+}
+
+const accused = docOf(`
+  1 Soto Soto PROPN _ _ 2 nsubj
+  2 arrived arrive VERB _ _ 0 root
+  3 in in ADP _ _ 4 case
+  4 Lima Lima PROPN _ _ 2 obl
+  5 and and CCONJ _ _ 6 cc
+  6 accused accuse VERB _ _ 2 conj
+  7 Peru Peru PROPN _ _ 6 obj`);
+const said = docOf(`
+  1 Soto Soto PROPN _ _ 2 nsubj
+  2 said say VERB _ _ 0 root
+  3 Peru Peru PROPN _ _ 5 nsubj
+  4 would would AUX _ _ 5 aux
+  5 pay pay VERB _ _ 2 ccomp`);
+const received = docOf(`
+  1 Peru Peru PROPN _ _ 2 nsubj
+  2 received receive VERB _ _ 0 root
+  3 Soto Soto PROPN _ _ 2 obj`);
+
+describe('marks of deeds', () => {
+  it('tell that whom somebody accuses is another one, also with the second of two verbs', () => {
+    expect(marksOf(accused, 0, 6)).toContain(AGAINST);
+  });
+
+  it('leave open whose the place is where somebody acts, and a body that he blames', () => {
+    expect(marksOf(accused, 0, 3, 'place')).not.toContain(AGAINST);
+    expect(marksOf(accused, 0, 6, 'role')).not.toContain(AGAINST);
+  });
+
+  it('name what somebody says that a party does', () => {
+    expect([...marksOf(said, 0, 2)]).toEqual(['deed-say-words-subject']);
+  });
+
+  it('tell that who receives somebody is another one', () => {
+    expect(marksOf(received, 2, 0)).toContain(AGAINST);
+  });
+
+  it('say nothing of a person who does nothing', () => {
+    expect([...marksOf(said, 2, 0)]).toEqual([]);
+  });
+});
