@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SMALL_WORLD } from '../../test/helpers/world.ts';
-import { loadWorld } from './load-world.ts';
+import { loadParties, loadWorld } from './load-world.ts';
 import { toWorld } from './to-world.ts';
 
 const HEAD = 'person\tname\tfamily\tparty\toffice\tsector\tfirst\tlast\taliases';
@@ -53,5 +53,18 @@ describe('loadWorld', () => {
 
   it('says which folder holds no tables', async () => {
     await expect(loadWorld('no/such/folder')).rejects.toThrow(/no table in no\/such\/folder/);
+  });
+});
+
+describe('loadParties', () => {
+  it('gives the parties, members and names of the whole world, and no more', async () => {
+    const [parties, world] = [await loadParties(), await loadWorld()];
+    expect(parties.parties).toEqual(world.parties);
+    const namesOf = ({ aliases }: typeof world): string[] =>
+      [...aliases].flatMap(([key, list]) =>
+        list.flatMap(({ kind, party }) => (['name', 'demonym', 'adjective'].includes(kind) ? [`${key} ${kind} ${party}`] : [])),
+      );
+    expect(namesOf(parties)).toEqual(namesOf(world));
+    expect(parties.terms).toEqual([]);
   });
 });
