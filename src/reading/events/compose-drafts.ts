@@ -1,3 +1,4 @@
+import { isLocal } from '../../ontology/parties.ts';
 import type { EventType } from '../../ontology/plover.ts';
 import { warDays } from './background-wars.ts';
 import { type ActsOnActs, addEnding, addJoining } from './act-on-acts.ts';
@@ -313,7 +314,8 @@ export function composeDrafts(composition: Composition): Draft[] {
     // talks, promises and threats that might be made are nobody's act
     if (draft.realis === 'hypothetical' && (UNMADE.has(draft.type) || (draft.type === 'CONSULT' && draft.isNominal))) return;
     if (draft.realis === 'negation' && (draft.type === 'AGREE' || draft.type === 'THREATEN')) return;
-    if ((draft.probability ?? 0) < LEAST_PROBABLE) return;
+    // of somebody whom only a word names the model of sides knows nothing
+    if ((draft.probability ?? 0) < LEAST_PROBABLE && ![...draft.actors, ...draft.recipients].some((p) => isLocal(p.party))) return;
     if (draft.type !== 'CONSULT') {
       const mode = findMode(draft, composition, drafts);
       if (mode !== undefined && draft.mode === undefined) draft.features.add('mode-cued');

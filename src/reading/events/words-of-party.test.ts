@@ -73,4 +73,15 @@ describe('the words that stand for a side', () => {
     const names: Names = { Fiji: { parties: ['FJI'], kind: 'place' }, they: { parties: ['FJI'], kind: 'pronoun' }, Tonga: 'TON' };
     expect(sides(conllu, names)).toEqual(['Bishops in Fiji > Tonga']);
   });
+
+  it('are the doers, where only the place in their clause tells whose they are', () => {
+    const conllu = `1 Villagers villager NOUN _ _ 2 nsubj
+2 attacked attack VERB _ Tense=Past|VerbForm=Fin 0 root
+3 Tongan Tongan ADJ _ _ 4 amod
+4 soldiers soldier NOUN _ _ 2 obj
+5 in in ADP _ _ 6 case
+6 Suva Suva PROPN _ _ 2 obl`;
+    const names: Names = { Tongan: 'TON', Suva: { parties: ['FJI'], kind: 'place' } };
+    expect(sides(conllu, names).map((row) => row.split(' > ')[0])).toEqual(['Villagers']);
+  });
 });

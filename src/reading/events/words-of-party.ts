@@ -72,7 +72,7 @@ export class WordsOfParty {
     }
     if (found.how === 'own') return this.phraseAt(found.at);
     // «abducted *the teachers* from the Malian town»: a country that only the place tells of is shown by those who are there
-    if (mention?.kind === 'place' && side === 'recipient' && WHEREABOUTS.has(this.tree.caseOf(found.at))) {
+    if (mention?.kind === 'place' && WHEREABOUTS.has(this.tree.caseOf(found.at))) {
       const head = this.headOfSide(found, draft, side);
       if (head !== undefined) return this.phraseAt(head);
     }
