@@ -234,6 +234,11 @@ export class ClauseTree {
     this.wordsOfNames = words;
   }
 
+  /** Whether a token is a name that counts as a common word, see {@link readNamesAs}. */
+  isNameForWord(i: number): boolean {
+    return this.wordsOfNames.has(i);
+  }
+
   /** Words of a sentence as {@link isOneOf} knows them, some more than once. */
   wordsOfSentence(sentence: number): readonly string[] {
     const words: string[] = [];

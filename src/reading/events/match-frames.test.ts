@@ -75,6 +75,15 @@ describe('a frame that asks for a town', () => {
     expect(matched(rows, false)).not.toContain('took ASSAULT ');
     expect(matched(rows, false, [verb])).not.toContain('took ASSAULT ');
   });
+  it('asks for the word itself where it may stand anywhere in the clause', () => {
+    const sent = (place: string): string => `1 They they PRON _ _ 2 nsubj
+2 deployed deploy VERB _ Tense=Past|VerbForm=Fin 0 root
+3 gendarmes gendarme NOUN _ Number=Plur 2 obj
+4 near near ADP _ _ 5 case
+5 ${place} _ _ 2 obl`;
+    expect(matched(sent('town town NOUN'), false)).toEqual(['deployed MOBILIZE ']);
+    expect(matched(sent('Novogrod Novogrod PROPN'), false, [4])).not.toContain('deployed MOBILIZE ');
+  });
   it('has it among the words of a pattern, too', () => {
     const handed = `1 They they PRON _ _ 2 nsubj
 2 handed hand VERB _ Tense=Past|VerbForm=Fin 0 root
