@@ -7,9 +7,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadTools } from '../src/load-tools.ts';
-import { ClauseTree } from '../src/reading/events/clause-tree.ts';
 import { matchFrames } from '../src/reading/events/match-frames.ts';
 import { PartyFinder } from '../src/reading/events/party-finder.ts';
+import { treeForLexicon } from '../src/reading/events/tree-for-lexicon.ts';
 import { type GoldPage, readGold } from './gold-page.ts';
 import { readText } from './read-text.ts';
 
@@ -26,7 +26,7 @@ let loosely = 0;
 function look(text: string, triggers: readonly string[]): void {
   const { doc, mentions, referents, page } = readText(text, tools);
   if (doc.tokens.length === 0) return;
-  const tree = new ClauseTree(doc);
+  const tree = treeForLexicon(doc, mentions, tools.lexicon);
   const finder = new PartyFinder(tree, mentions, referents, tools.world, tools.lexicon.classes.get('people') ?? new Set());
   const matches = [...matchFrames(tree, finder, tools.lexicon, false).values()];
   for (const match of matches) if (!match.unmet) fired.add(match.frame.id);

@@ -13,7 +13,7 @@ import type { World } from '../../model/world.ts';
 import type { WrittenDate } from '../../model/written-date.ts';
 import { CAMEO_OF_TYPE } from '../../ontology/cameo.ts';
 import { BackgroundWars } from './background-wars.ts';
-import { ClauseTree } from './clause-tree.ts';
+import type { ClauseTree } from './clause-tree.ts';
 import { BRIEF_TOKENS } from './complete-brief.ts';
 import { composeDrafts } from './compose-drafts.ts';
 import type { Draft } from './draft.ts';
@@ -25,7 +25,6 @@ import { SourceFinder } from './find-sources.ts';
 import { WhenFinder } from './find-when.ts';
 import { findDatelinePlace, findTold, isHere } from './find-where.ts';
 import { settleMeetingPlaces } from './finish-consult.ts';
-import { frameIndexOf } from './frame-index.ts';
 import { matchFrames } from './match-frames.ts';
 import { mergeDrafts, type Happening } from './merge-drafts.ts';
 import { PageFocus } from './page-focus.ts';
@@ -36,7 +35,7 @@ import { type FoundParty, PartyFinder } from './party-finder.ts';
 import { marksOfHappening, scoreConfidence } from './score-confidence.ts';
 import { settleWhen } from './settle-when.ts';
 import { settlePlaces } from './settle-places.ts';
-import { findWordsOfNames } from './words-of-names.ts';
+import { treeForLexicon } from './tree-for-lexicon.ts';
 import { WordsOfParty } from './words-of-party.ts';
 
 /** What the coder of events is given: a page read so far, and the tables. */
@@ -67,9 +66,7 @@ export function codeEvents(input: EventInput): readonly Event[] {
   const { doc, mentions, referents, lexicon, world } = input;
   if (doc.tokens.length === 0) return [];
   const weights = input.weights ?? EVENT_WEIGHTS;
-  const index = frameIndexOf(lexicon);
-  const tree = new ClauseTree(doc, (word) => index.knows(word));
-  tree.readNamesAs(findWordsOfNames(mentions, doc));
+  const tree = treeForLexicon(doc, mentions, lexicon);
   if (isAboutGames(tree, lexicon) || isWithoutPolitics(tree, mentions, lexicon)) return [];
   const finder = new PartyFinder(tree, mentions, referents, world, lexicon.classes.get('people') ?? NO_CLASS);
   const isBrief = doc.tokens.length < BRIEF_TOKENS;
