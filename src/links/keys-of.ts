@@ -93,7 +93,7 @@ function minHash(words: ArrayLike<number>, which: number): number {
 
 function eventKeys(event: EventProfile): LinkKey[] {
   // whom only a word of the page names is nobody that another page could mean
-  if ([...event.actors, ...event.recipients].some(isLocal)) return [];
+  if (isOfPageAlone(event)) return [];
   const keys: LinkKey[] = [];
   const at = { member: event.event, page: event.page };
   const pairs = partyPairs(event.actors, event.recipients);
@@ -136,6 +136,9 @@ function eventKeys(event: EventProfile): LinkKey[] {
   }
   return distinct(keys);
 }
+
+/** Whether only a word of the page names one of the parties. */
+const isOfPageAlone = ({ actors, recipients }: EventProfile): boolean => [...actors, ...recipients].some(isLocal);
 
 /** Whether an event may be what was announced, or its cancellation. */
 const mayBeOutcome = (event: EventProfile): boolean =>
@@ -195,7 +198,8 @@ const toPair = (a: PartyId, b: PartyId): string => (a < b ? `${a}|${b}` : `${b}|
 export function backgroundKeys(event: EventProfile): string[] {
   const side = (parties: readonly PartyId[]): string => parties.join('+') || '-';
   const realis = event.realis === 'negation' ? 'not ' : '';
-  return [`b|${realis}${event.type}|${side(event.actors)}|${side(event.recipients)}`];
+  const own = isOfPageAlone(event) ? `|${event.page}` : '';
+  return [`b|${realis}${event.type}|${side(event.actors)}|${side(event.recipients)}${own}`];
 }
 
 /** Unordered pairs of the parties of both sides, or of the actors alone where they act alike; a lone party pairs with `-`. */
