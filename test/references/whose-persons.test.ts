@@ -50,6 +50,21 @@ Chad and Niger closed the border. Premier Ibra Kossoumi accused Niger of arming 
     expect(missedIn(passage).missed).toEqual([]);
   });
 
+  it('belong to no country that they accused, where they are named again', () => {
+    const passage = `again
+Government spokesman Ibra Kossoumi condemned Niger on Friday. Niger closed the border. The talks were over, government spokesman Kossoumi said.
+= Ibra Kossoumi | iso:NER
+= Kossoumi said | iso:NER`;
+    expect(missedIn(passage).missed).toHaveLength(2);
+  });
+
+  it('are not sooner of a country that they blame than of another', () => {
+    const passage = `blamed
+The ministry condemned the raid. Deputy Foreign Minister Ibra Kossoumi blamed Niger for it and thanked Niger's neighbours. Niger said nothing. Deputy Foreign Minister Kossoumi left.
+= Ibra Kossoumi | iso:NER`;
+    expect(missedIn(passage).missed).toHaveLength(1);
+  });
+
   it('are of the nation of those whom they lead', () => {
     const passage = `own
 Officials in Doha met a Kenyan delegation headed by Wafula Barasenko on Friday. Ugandan diplomats were there too.

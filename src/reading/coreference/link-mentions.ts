@@ -139,17 +139,12 @@ class Linker {
     const title = titleClassOf(draft);
     const next = title === 'none' && draft.person === undefined ? this.roles.findOfficeNext(mention) : undefined;
     if (next !== undefined) return next;
-    let state = local;
     if (this.weights && draft.person === undefined && title !== 'private' && !this.unaffiliated.has(draft)) {
       const options = this.affiliations!.of(draft, local);
       const found = chooseAffiliation(options, this.weights);
-      // «Premier X accused Peru»: where the state in question cannot be his, whoever is likelier than nobody is taken
-      if (local !== undefined && this.affiliations!.isAgainst(draft, local)) state = undefined;
-      if (
-        found &&
-        (found.probability >= LEAST_AFFILIATION[title] ||
-          (local !== undefined && state === undefined && found.probability >= LEAST_INSTEAD))
-      ) {
+      // «Premier X accused Peru»: where the state in question cannot be his, another that is likelier than nobody is taken
+      const isInstead = found !== undefined && found.party !== local && this.isAgainst(draft, local);
+      if (found && found.probability >= (isInstead ? Math.min(LEAST_INSTEAD, LEAST_AFFILIATION[title]) : LEAST_AFFILIATION[title])) {
         draft.why.push({
           rule: 'affiliation',
           detail: `the page tells of this person as ${found.party}'s`,
@@ -160,9 +155,15 @@ class Linker {
       }
       this.unaffiliated.add(draft);
     }
-    if (state !== undefined)
-      draft.why.push({ rule: 'state-in-question', detail: `${state} is told of here`, evidence: [toSpan(mention.start, mention.end)] });
-    return state;
+    // not his where he is named again either
+    if (local === undefined || this.isAgainst(draft, local)) return undefined;
+    draft.why.push({ rule: 'state-in-question', detail: `${local} is told of here`, evidence: [toSpan(mention.start, mention.end)] });
+    return local;
+  }
+
+  /** Whether a person deals with a state as with another's. */
+  private isAgainst(draft: ChainDraft, state: PartyId | undefined): boolean {
+    return state !== undefined && this.affiliations?.isAgainst(draft, state) === true;
   }
 
   private resolveParty(mention: Mention): ChainDraft | undefined {
