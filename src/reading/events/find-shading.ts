@@ -59,7 +59,7 @@ function fromPredicate(tree: ClauseTree, token: number): Shading | undefined {
   }
   if (deprel === 'nsubj' && isUnheardOf(tree, token) && hasWould(tree, head) && !LASTING.has(tree.lemmas[head]!))
     return { modality: 'hypothetical' };
-  if (deprel === 'nsubj' && (LOOMING.has(tree.lemmas[head]!) || isInProspect(tree, head))) return { modality: 'hypothetical' };
+  if (deprel === 'nsubj' && (isLooming(tree, head) || isInProspect(tree, head))) return { modality: 'hypothetical' };
   if (!isSubject && !(deprel === 'ccomp' && tree.tokens[head]!.upos === 'ADJ')) return undefined;
   const word = tree.tokens[head]!.form.toLowerCase();
   const isNegated = tree.dependants(head).some((c) => tree.tokens[c]!.lemma === 'not' || tree.tokens[c]!.lemma === "n't");
@@ -71,6 +71,12 @@ function fromPredicate(tree: ClauseTree, token: number): Shading | undefined {
 
 /** «war looms», «tariffs hang over the two»: not yet there. */
 const LOOMING = words('loom threaten impend hang');
+/** What threatens *something* («the raid threatens the truce», «threatened to derail it») is there. */
+const isLooming = (tree: ClauseTree, head: number): boolean =>
+  LOOMING.has(tree.lemmas[head]!) &&
+  !tree
+    .dependants(head)
+    .some((c) => tree.tokens[c]!.deprel === 'obj' || tree.tokens[c]!.deprel === 'xcomp' || tree.tokens[c]!.deprel === 'ccomp');
 /** «sanctions are on the table», «a strike is in the offing». */
 const PROSPECTS = words('table card cards offing pipeline horizon works prospect consideration discussion');
 const isInProspect = (tree: ClauseTree, head: number): boolean =>

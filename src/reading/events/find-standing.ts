@@ -141,6 +141,9 @@ function standingOf(tree: ClauseTree, i: number, depth: number): Standing {
   if (isHeadlineFuture(tree, i)) modality = 'future';
   // «under which Oslo *is* to pay»: no aim, wherever the tree hangs it
   if (token.deprel === 'advcl' && tree.markOf(i) === 'to' && !hasBe(tree, i)) modality = 'purpose';
+  // «the only way to strike», «a chance to withdraw»
+  if (modality === 'actual' && token.deprel === 'acl' && tree.markOf(i) === 'to' && WAYS.has(tree.lemmas[token.head]!))
+    modality = 'hypothetical';
   const own: Standing = { isNegated, modality, isConditional, evidence };
   if (depth > 3 || token.head < 0) return isQuestion(tree, i) ? { ...own, modality: 'hypothetical' } : own;
   // «will visit and sign»: the second verb shares the first one's auxiliaries
@@ -214,12 +217,15 @@ function isHeadlineFuture(tree: ClauseTree, i: number): boolean {
 
 /** The word before the «to» of an infinitive, wherever the tree hangs it («was *about* to strike»); empty for others. */
 function wordBeforeTo(tree: ClauseTree, i: number): string {
-  // «is due to lodge», with «due to» read as one preposition
-  if (tree.markOf(i) !== 'to' && tree.tokens[i - 1]?.form.toLowerCase() !== 'to') return '';
+  // «is due to lodge», with «due to» read as one preposition; «due to shelling» is one
+  const isBare = tree.tokens[i]!.form.toLowerCase() === tree.lemmas[i];
+  if (tree.markOf(i) !== 'to' && !(isBare && tree.tokens[i - 1]?.form.toLowerCase() === 'to')) return '';
   for (let t = i - 1; t > 0 && i - t <= FARTHEST_TO; t--)
     if (tree.tokens[t]!.form.toLowerCase() === 'to') return tree.tokens[t - 1]!.form.toLowerCase();
   return '';
 }
+/** What one has before anything is done. */
+const WAYS = new Set(['way', 'means', 'method', 'option', 'chance', 'opportunity', 'pretext', 'excuse']);
 const ON_THE_POINT = new Set(['about', 'poised', 'primed', 'braced', 'due', 'slated', 'scheduled']);
 /** Words between «to» and its verb («to openly attack»), with the verb. */
 const FARTHEST_TO = 3;

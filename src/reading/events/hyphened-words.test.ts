@@ -35,6 +35,20 @@ describe('words with a hyphen', () => {
     expect(carried('Mi', '-', '8')).toBe('helicopter/NOUN');
     expect(carried('S', '-', '300')).toBe('missile/NOUN');
   });
+  it('lose the hyphen where they are one token', () => {
+    const [verb] = parted('re-opened');
+    const joined = joinHyphens([{ ...verb!, upos: 'VERB', lemma: 're-open' }], isWord)[0]!;
+    expect(`${joined.lemma}/${joined.upos}`).toBe('reopen/VERB');
+  });
+  it('are no arms where services and games are named so', () => {
+    for (const name of [
+      ['MI', '-', '6'],
+      ['MI', '-', '5'],
+      ['T', '-', '20'],
+    ])
+      expect(carried(...name), name.join('')).toBe(`${name[2]}/PROPN`);
+    expect(carried('T', '-', '72s')).toBe('tank/NOUN');
+  });
   it('stay apart otherwise', () => {
     const tokens = parted('well', '-', 'known');
     expect(joinHyphens(tokens, isWord)).toBe(tokens);

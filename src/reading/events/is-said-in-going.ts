@@ -13,6 +13,12 @@ const GOING: ReadonlySet<string> = new Set(
 );
 /** Who was «the first to recognise», «the only one to condemn», «the last to withdraw» has done so. */
 const RANKS: ReadonlySet<string> = new Set('first second third fourth fifth last latest only'.split(' '));
+/** «The only way to strike», «a last chance to withdraw»: nobody has done so yet. */
+const MEANS: ReadonlySet<string> = new Set(
+  'way means method path road route option choice resort solution chance opportunity step move attempt bid try effort hope reason aim goal plan incentive time deadline'.split(
+    ' ',
+  ),
+);
 
 /** Whether an infinitive tells of what was done, by what stands above it: of words, once one has come to say them, and of any act, of whom it is told who did it first or last. */
 export function isSaidInGoing(tree: ClauseTree, { frame, token }: FrameMatch): boolean {
@@ -22,5 +28,5 @@ export function isSaidInGoing(tree: ClauseTree, { frame, token }: FrameMatch): b
   if (above.isNegated || above.modality !== 'actual') return false;
   return tree.tokens[head]!.upos === 'VERB'
     ? SAID.has(frame.type) && GOING.has(tree.lemmas[head]!)
-    : [head, ...tree.dependants(head)].some((t) => RANKS.has(tree.lemmas[t]!));
+    : !MEANS.has(tree.lemmas[head]!) && [head, ...tree.dependants(head)].some((t) => RANKS.has(tree.lemmas[t]!));
 }
