@@ -57,7 +57,7 @@ export function tenseAt(doc: ParsedDoc, range: TokenRange): -1 | 0 | 1 {
     if (at !== range.from && isLookingAhead(doc, token)) return 1;
     if (token.upos === 'VERB' && DEADLINE_WORDS.has(token.lemma) && isDeadline(doc, range)) return 1;
     const tense = tenseOf(doc, token);
-    if (tense === 0 && !isYear && isOnProgramme(doc, token)) return 1;
+    if (tense === 0 && !isYear && !isDayBefore(doc, range, token) && isOnProgramme(doc, token)) return 1;
     if (condition !== undefined && tense !== undefined) return tense > 0 ? 1 : -1;
     if (tense === -1 && isPerfectCondition(doc, token)) condition = at;
     else if (tense !== undefined) return tense;
@@ -89,7 +89,11 @@ const PROGRAMME_VERBS = new Set(
     ' ',
   ),
 );
-/** A finite verb of the present tense that tells a programme; not in chronicles, where the day stands before it («Feb 3: talks begin»). */
+/** Whether a day of a month stands before a verb, as in chronicles: «Feb 3 - The envoy visits Quito» tells what was. */
+const isDayBefore = (doc: ParsedDoc, { from, to }: TokenRange, verb: ParsedToken): boolean =>
+  from < verb.index && doc.tokens.slice(from, to).some(({ form }) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(form));
+
+/** A finite verb of the present tense that tells a programme. */
 function isOnProgramme(doc: ParsedDoc, token: ParsedToken): boolean {
   if (token.upos !== 'VERB') return false;
   let isPassive = false;

@@ -34,6 +34,12 @@ const CASES: readonly (readonly [name: string, report: string, words: string, da
     '1999-03-01/1999-03-31',
   ],
   [
+    'what stands behind its day in a chronicle is told, not planned',
+    'LIMA, March 5, 2019 - The ministry lists the year. Feb 3 - The president of Chile visits Peru.',
+    'Feb 3',
+    '2019-02-03',
+  ],
+  [
     'a meeting scheduled for a weekday lies ahead of its cancelling',
     'OTTAWA, May 31, 2010 - Prime Minister Netanyahu called off a meeting with President Obama scheduled for Tuesday.',
     'Tuesday',
