@@ -39,6 +39,8 @@ describe('words with a hyphen', () => {
     const [verb] = parted('re-opened');
     const joined = joinHyphens([{ ...verb!, upos: 'VERB', lemma: 're-open' }], isWord)[0]!;
     expect(`${joined.lemma}/${joined.upos}`).toBe('reopen/VERB');
+    const again = [{ ...verb!, lemma: 're-sign' }];
+    expect(joinHyphens(again, (word) => word === 'resign')).toBe(again);
   });
   it('are no arms where services and games are named so', () => {
     for (const name of [

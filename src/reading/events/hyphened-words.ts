@@ -8,6 +8,9 @@ const MODELS: readonly (readonly [RegExp, string])[] = [
   [/^(?:t-(?:14|34|5[45]|6[24]|72|8[04]|90)|m-1a\d)$/, 'tank'],
 ];
 
+/** Verbs of doing again that mean another thing without their hyphen. */
+const APART: ReadonlySet<string> = new Set(['re-sign', 're-form', 're-lease', 're-cover', 're-treat', 're-present']);
+
 /** The word of the lexicon, without a hyphen, that two tokens with a hyphen between them are. */
 function toWord(first: string, { form, lemma }: ParsedToken, isWord: (word: string) => boolean): string | undefined {
   const low = form.toLowerCase();
@@ -27,7 +30,8 @@ export function joinHyphens(tokens: readonly ParsedToken[], isWord: (word: strin
   for (const { index, lemma } of tokens) {
     // «co-operate»: prefixes stay in one token with their word
     const plain = lemma.toLowerCase().replaceAll('-', '');
-    if (plain.length < lemma.length && plain !== '' && isWord(plain)) (joined ??= [...tokens])[index] = { ...tokens[index]!, lemma: plain };
+    if (plain.length < lemma.length && !APART.has(lemma.toLowerCase()) && isWord(plain))
+      (joined ??= [...tokens])[index] = { ...tokens[index]!, lemma: plain };
   }
   for (let i = 1; i + 1 < tokens.length; i++) {
     const [first, hyphen, second] = [tokens[i - 1]!, tokens[i]!, tokens[i + 1]!];
