@@ -1,7 +1,7 @@
 import type { PartyId } from '../../ontology/parties.ts';
 import type { Affiliation, TitleClass } from './affiliation-marks.ts';
 
-/** Probability from which a person with a title is taken for a party's; without one more is asked, as witnesses and reporters have none either.
+/** Probability from which a person with a title is taken for a party's; without one at least as much is asked as of heads of state and soldiers, as witnesses and reporters have none either.
  * Ministers and officials without a nation are most often the state's in question, so that more is asked to take them for another's. Set by hand on the even totals (docs/decisions/parties.md). */
 export const LEAST_AFFILIATION: Readonly<Record<TitleClass, number>> = {
   head: 0.35,

@@ -94,8 +94,8 @@ export function markDeeds(
     for (let steps = 0; steps < MOST_STEPS && at >= 0; steps++) {
       const found = verbs.get(at);
       if (found !== undefined) {
-        const last = path.at(-1)!;
-        if (last === undefined || (isRelation(last, 'nsubj') && path.length > 0 && at === verb)) break;
+        const last = path.at(-1);
+        if (last === undefined || (isRelation(last, 'nsubj') && at === verb)) break;
         const way = isSubject || at !== verb ? '' : '-pass';
         const depth = path.length === 1 ? 'self' : 'within';
         if (/^(?:ccomp|parataxis|xcomp|advcl|acl)/.test(last)) mark(party, `deed-${found}${way}-words-${inner ?? 'far'}`);
