@@ -6,7 +6,7 @@ import { type FrameMatch, wordsAround } from './match-frames.ts';
 import type { FoundParty, PartyFinder } from './party-finder.ts';
 
 /** Houses of one state in another. */
-const MISSIONS: ReadonlySet<string> = new Set(['embassy', 'consulate', 'consulate-general', 'mission', 'legation', 'chancery']);
+const MISSIONS: ReadonlySet<string> = new Set(['embassy', 'consulate', 'consulategeneral', 'mission', 'legation', 'chancery']);
 /** What stands for a state wherever it is burned. */
 const SYMBOLS: ReadonlySet<string> = new Set(['flag', 'effigy', 'portrait']);
 /** What a crowd does: PROTEST itself, and force where its doer is none of a party. */

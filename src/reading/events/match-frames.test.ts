@@ -105,3 +105,16 @@ describe('an object right behind its verb that is read as a verb', () => {
     expect(matched(rows('ccomp', '\n4 him he PRON _ _ 3 obj'), false)).toEqual([]);
   });
 });
+
+describe('a number where a frame asks for people', () => {
+  const rows = (number: string): string => `1 ${number} ${number} NUM _ _ 2 nsubj
+2 marched march VERB _ Tense=Past|VerbForm=Fin 0 root
+3 against against ADP _ _ 4 case
+4 prices price NOUN _ Number=Plur 2 obl`;
+  it('is so many people', () => {
+    expect(matched(rows('Forty'), false)).toEqual(['marched PROTEST ']);
+  });
+  it('is nobody where it is a year', () => {
+    expect(matched(rows('2014'), false)).not.toContain('marched PROTEST ');
+  });
+});

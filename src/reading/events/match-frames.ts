@@ -367,7 +367,8 @@ const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'who', 'i']);
 function isPeopleOf(tree: ClauseTree, head: number, condition: Condition, finder: PartyFinder): boolean {
   if (!condition.classes.includes('people')) return false;
   const { form, upos } = tree.tokens[head]!;
-  if (upos === 'NUM') return true;
+  // «forty were held»; a year is nobody
+  if (upos === 'NUM') return !/^(?:1[6-9]|20)\d\d$/.test(form);
   if (!/(?:s|men|women)$/.test(form)) return false;
   const mention = finder.findMention(head);
   return mention?.kind === 'party' && finder.namesPeople(mention);
