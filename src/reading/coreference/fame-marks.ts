@@ -19,15 +19,15 @@ const OF_ANYBODY = words(
 /** Mentions from which somebody is told of often. */
 const OFTEN = [2, 3, 5] as const;
 
-/** Signs of whether somebody without a title acts for a state at all: how often and how he is named, what he does, what is his. One set of marks for a person. */
-export function markFame(doc: ParsedDoc, own: readonly Mention[], firstSentences: number): ReadonlySet<string> {
+/** Signs of whether somebody without a title acts for a state at all: how often and how he is named, what he does, what is his. One set of marks for a person. `headlineEnd`: the token behind the headline. */
+export function markFame(doc: ParsedDoc, own: readonly Mention[], headlineEnd: number): ReadonlySet<string> {
   const marks = new Set<string>();
   const { tokens } = doc;
   for (const least of OFTEN) if (own.length >= least) marks.add(`fame-count-${least}`);
   const first = own[0]!;
   if ((first.name ?? '').split(' ').length === 1) marks.add('fame-lone');
   if (!own.some(({ name }) => (name ?? '').includes(' '))) marks.add('fame-never-full');
-  if (first.head < firstSentences) marks.add('fame-headline');
+  if (first.head < headlineEnd) marks.add('fame-headline');
   for (const mention of own) {
     const { deprel, head } = tokens[mention.head]!;
     const next = tokens[mention.to];
