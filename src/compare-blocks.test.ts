@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayNumber, eventProfile, wordHashes } from '../test/helpers/event-profile.ts';
+import { dayNumber, eventProfile } from '../test/helpers/event-profile.ts';
+import { pageProfile } from '../test/helpers/page-profile.ts';
 import { compareBlocks } from './compare-blocks.ts';
 import { wordsOfPage } from './links/score-copies.ts';
 import type { EventProfile, PageProfile } from './model/link-profile.ts';
@@ -7,15 +8,6 @@ import type { Stretches } from './store/linking/block-index.ts';
 
 const STORY = ['minister arrive harbour morning salute battalion', 'delegation sign contract copper mine northern province'];
 const OTHER = ['opposition criticise price transport fuel subsidy', 'envoy return capital evening train storm'];
-const page = (name: string, sentences: readonly string[]): PageProfile => ({
-  page: name as PageProfile['page'],
-  language: 'en',
-  agencies: [],
-  sentences: sentences.map((words, i) => ({ start: i * 100, end: i * 100 + 90, words: wordHashes(words) })),
-  names: [],
-  figures: [],
-  quotes: [],
-});
 
 /** A block, from its first row on; those of which the names are told changed. */
 interface Rows {
@@ -61,7 +53,7 @@ const told = (rows: readonly { readonly key: string; readonly a: string; readonl
 
 describe('the pairs of blocks', () => {
   it('are told once for each block that brings them together, where they are likely', async () => {
-    const pages = [page('p_1', STORY), page('p_2', STORY), page('p_3', OTHER)];
+    const pages = [pageProfile('p_1', STORY), pageProfile('p_2', STORY), pageProfile('p_3', OTHER)];
     const blocks = ['c0.x', 'cs.y'].map((key) => ({ key, members: ['p_1', 'p_2', 'p_3'], changed: ['p_2'] }));
     const rows = await compareBlocks(stretches(blocks), 'come', keep({ pages }), () => 6);
     expect(told(rows)).toEqual(['c0.x: p_1 copy p_2', 'cs.y: p_1 copy p_2']);
@@ -69,7 +61,7 @@ describe('the pairs of blocks', () => {
   });
 
   it('do not fetch what the words tell to be strangers', async () => {
-    const pages = [page('p_1', STORY), page('p_2', STORY), page('p_3', OTHER)];
+    const pages = [pageProfile('p_1', STORY), pageProfile('p_2', STORY), pageProfile('p_3', OTHER)];
     const kept = keep({ pages });
     await compareBlocks(
       stretches([{ key: 'c0.x', members: ['p_1', 'p_2', 'p_3'], changed: ['p_1', 'p_2', 'p_3'] }]),

@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { eventProfile, wordHashes } from '../test/helpers/event-profile.ts';
+import { eventProfile } from '../test/helpers/event-profile.ts';
+import { pageProfile } from '../test/helpers/page-profile.ts';
 import { KeptProfiles } from './kept-profiles.ts';
 import { wordsOfPage } from './links/score-copies.ts';
 import type { EventProfile, LinkProfile, PageProfile } from './model/link-profile.ts';
 
-const page = (number: number, words: string): PageProfile => ({
-  page: `p_${number}` as PageProfile['page'],
-  language: 'en',
-  agencies: [],
-  sentences: [
-    { start: 0, end: 40, words: wordHashes(words) },
-    { start: 40, end: 50, words: wordHashes('too few') },
-  ],
-  names: [],
-  figures: [],
-  quotes: [],
-});
+const page = (number: number, words: string): PageProfile => pageProfile(`p_${number}`, [words, 'too few']);
 const TEXTS = ['envoy travel harbour copper', 'opposition criticise price transport', 'storm delay evening train'];
 const PAGES = TEXTS.map((words, i) => page(i, words));
 const EVENTS = [4, 5, 6].map((number) => eventProfile(number));

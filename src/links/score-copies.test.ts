@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayNumber, wordHashes } from '../../test/helpers/event-profile.ts';
+import { pageProfile } from '../../test/helpers/page-profile.ts';
 import type { PageProfile } from '../model/link-profile.ts';
 import { describeFamily } from './describe-family.ts';
 import { scoreCopies } from './score-copies.ts';
@@ -10,16 +11,8 @@ const WIRE = [
   'opposition criticise price transport fuel subsidy',
   'envoy return capital evening train storm',
 ];
-const page = (number: number, sentences: readonly string[], change: Partial<PageProfile> = {}): PageProfile => ({
-  page: `p_${number}` as PageProfile['page'],
-  language: 'en',
-  agencies: [],
-  sentences: sentences.map((words, i) => ({ start: i * 100, end: i * 100 + 90, words: wordHashes(words) })),
-  names: [],
-  figures: [],
-  quotes: [],
-  ...change,
-});
+const page = (number: number, sentences: readonly string[], change?: Partial<PageProfile>): PageProfile =>
+  pageProfile(`p_${number}`, sentences, change);
 /** The same story told anew: one word in three another. */
 const retold = WIRE.map((sentence, i) =>
   sentence

@@ -6,7 +6,7 @@ import { isState, type PartyId } from '../../ontology/parties.ts';
 import type { ChainDraft } from './chain-draft.ts';
 import { AGAINST, markDeeds } from './deed-marks.ts';
 import { markFame } from './fame-marks.ts';
-import { LEADING } from './reference-words.ts';
+import { isOfGovernment, LEADING } from './reference-words.ts';
 import { isSomebody, SceneMarks, type Told } from './scene-marks.ts';
 
 /** A party that somebody may belong to, and what speaks for it. */
@@ -254,8 +254,7 @@ export class AffiliationMarks {
   private isBesideLeader(draft: ChainDraft, own: readonly Mention[]): boolean {
     return own.some(({ head }) =>
       (this.personsBySentence[this.sentenceOf[head]!] ?? []).some(
-        ({ draft: other }) =>
-          other !== draft && other.office !== undefined && (LEADING.has(other.office) || other.office.endsWith('minister')),
+        ({ draft: other }) => other !== draft && other.office !== undefined && isOfGovernment(other.office),
       ),
     );
   }

@@ -1,25 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { docOf } from '../../../test/helpers/conllu.ts';
-import { toRange, toSpan, toTokenIndex } from '../../base/offsets.ts';
+import { mentionAt } from '../../../test/helpers/mention-at.ts';
 import type { ParsedDoc } from '../../model/doc.ts';
-import type { Mention, MentionIndex, MentionKind } from '../../model/mention.ts';
+import type { MentionKind } from '../../model/mention.ts';
 import type { PartyId } from '../../ontology/parties.ts';
 import { AGAINST, markDeeds } from './deed-marks.ts';
-
-const at = (doc: ParsedDoc, token: number, kind: MentionKind): Mention => ({
-  index: token as MentionIndex,
-  kind,
-  ...toSpan(doc.tokens[token]!.start, doc.tokens[token]!.end),
-  ...toRange(token, token + 1),
-  head: toTokenIndex(token),
-  parties: [],
-  why: [],
-});
 
 /** The marks of the party at a token, for the person at another one. */
 function marksOf(doc: ParsedDoc, person: number, party: number, kind: MentionKind = 'party'): Set<string> {
   const marks = new Set<string>();
-  markDeeds(doc, at(doc, person, 'person'), [{ mention: at(doc, party, kind), party: 'iso:PER' as PartyId }], (_, name) => marks.add(name));
+  markDeeds(doc, mentionAt(doc, person, 'person'), [{ mention: mentionAt(doc, party, kind), party: 'iso:PER' as PartyId }], (_, name) =>
+    marks.add(name),
+  );
   return marks;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { docOf } from '../../../test/helpers/conllu.ts';
-import { toRange, toSpan, toTokenIndex } from '../../base/offsets.ts';
-import type { Mention, MentionIndex } from '../../model/mention.ts';
+import { mentionAt } from '../../../test/helpers/mention-at.ts';
+import type { Mention } from '../../model/mention.ts';
 import { markFame } from './fame-marks.ts';
 
 const doc = docOf(`
@@ -19,16 +19,7 @@ const doc = docOf(`
   5 's 's PART _ _ 1 case
   6 mother mother NOUN _ _ 7 nsubj
   7 wept weep VERB _ _ 0 root`);
-const at = (token: number, name: string): Mention => ({
-  index: token as MentionIndex,
-  kind: 'person',
-  ...toSpan(doc.tokens[token]!.start, doc.tokens[token]!.end),
-  ...toRange(token, token + 1),
-  head: toTokenIndex(token),
-  parties: [],
-  name,
-  why: [],
-});
+const at = (token: number, name: string): Mention => mentionAt(doc, token, 'person', { name });
 
 describe('signs of a statesman', () => {
   it('are a government of his own, and a family name alone in the first sentences', () => {

@@ -11,6 +11,9 @@ export const LEADING: ReadonlySet<string> = new Set([
   'supreme-leader',
 ]);
 
+/** Whether an office is of those who speak for a government: its leaders and ministers. */
+export const isOfGovernment = (office: string): boolean => LEADING.has(office) || office.endsWith('minister');
+
 export const DIPLOMATIC: ReadonlySet<string> = new Set([
   'foreign-minister',
   'diplomat',

@@ -7,7 +7,7 @@ import type { LocalParty } from './local-party.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { OwnerFinder } from './owner-finder.ts';
 import type { PageChains } from './page-chains.ts';
-import { DIPLOMATIC, LEADER_WORDS, LEADING, OTHERS } from './reference-words.ts';
+import { DIPLOMATIC, isOfGovernment, LEADER_WORDS, LEADING, OTHERS } from './reference-words.ts';
 import { type RoleMeaning, toRoleMeaning } from './role-meaning.ts';
 import type { SetRecorder } from './set-recorder.ts';
 import type { SeveralResolver } from './several-resolver.ts';
@@ -80,7 +80,7 @@ export class RoleResolver {
       if (sentenceOf[mentions[i]!.head] === sentence || kind !== 'role' || office === undefined || parties.length !== 1) continue;
       if (!isSubject(mentions[i]!) || !/^the$/i.test(doc.tokens[from]!.form)) continue;
       const isTaken = this.persons.some((draft) => draft.parties[0] === parties[0] && draft.office === office);
-      return !isTaken && (LEADING.has(office) || office.endsWith('minister')) ? parties[0] : undefined;
+      return !isTaken && isOfGovernment(office) ? parties[0] : undefined;
     }
     return undefined;
   }
@@ -220,7 +220,7 @@ export class RoleResolver {
   private findUnknownBefore(mention: Mention, meaning: RoleMeaning, party: PartyId): ChainDraft | undefined {
     const { doc, history, sentenceOf } = this.chains;
     const { office, head } = mention;
-    const isOffice = office !== undefined && (LEADING.has(office) || office.endsWith('minister'));
+    const isOffice = office !== undefined && isOfGovernment(office);
     const isRank = mention.sector === 'MIL' || DIPLOMATIC.has(office ?? '');
     if (!meaning.isDefinite || !(isOffice || isRank)) return undefined;
     const isSubject = (token: number): boolean => doc.tokens[token]!.deprel.startsWith('nsubj');

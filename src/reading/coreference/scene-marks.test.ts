@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { docOf } from '../../../test/helpers/conllu.ts';
-import { toRange, toSpan, toTokenIndex } from '../../base/offsets.ts';
-import type { Mention, MentionIndex, MentionKind } from '../../model/mention.ts';
+import { mentionAt } from '../../../test/helpers/mention-at.ts';
+import type { Mention, MentionKind } from '../../model/mention.ts';
 import type { PartyId } from '../../ontology/parties.ts';
 import { SceneMarks } from './scene-marks.ts';
 
@@ -21,15 +21,7 @@ const doc = docOf(`
   6 said say VERB _ _ 0 root
   7 Soto Soto PROPN _ _ 6 nsubj
   8 . . PUNCT _ _ 6 punct`);
-const at = (token: number, kind: MentionKind): Mention => ({
-  index: token as MentionIndex,
-  kind,
-  ...toSpan(doc.tokens[token]!.start, doc.tokens[token]!.end),
-  ...toRange(token, token + 1),
-  head: toTokenIndex(token),
-  parties: [],
-  why: [],
-});
+const at = (token: number, kind: MentionKind): Mention => mentionAt(doc, token, kind);
 const sentenceOf = new Int32Array(doc.tokens.length);
 for (const { index, from, to } of doc.sentences) sentenceOf.fill(index, from, to);
 const PER = 'iso:PER' as PartyId;
