@@ -16,7 +16,7 @@ const LONGEST_CLAUSE = 80;
 /** Verbs whose own subject does what their infinitive says although they have an object («promised Kyiv to send»). */
 const SUBJECT_CONTROL = new Set(['promise', 'vow', 'pledge', 'threaten', 'offer', 'swear', 'use', 'take', 'need', 'have', 'make']);
 
-const NO_NAMES: ReadonlyMap<number, string> = new Map();
+const NO_STAND_INS: ReadonlyMap<number, readonly string[]> = new Map();
 const NOBODY: readonly number[] = Object.freeze([]);
 const emptyList = <T>(length: number): (T | undefined)[] => new Array<T | undefined>(length).fill(undefined);
 
@@ -33,8 +33,8 @@ export class ClauseTree {
   readonly doc: ParsedDoc;
   /** Dependants of each token, ascending. */
   private readonly children: readonly (readonly number[])[];
-  /** Common words by the heads of names that they may stand for, see {@link readNamesAs}. */
-  private wordsOfNames: ReadonlyMap<number, string> = NO_NAMES;
+  /** Common words by the names and pronouns that may stand for them, see {@link readStandIns}. */
+  private standIns: ReadonlyMap<number, readonly string[]> = NO_STAND_INS;
   /** Answers by token that were given once: the tree never changes, and the same is asked of it by every frame of a word and by every step. */
   private readonly known: {
     readonly clause: (boolean | undefined)[];
@@ -225,18 +225,18 @@ export class ClauseTree {
     return (
       (form.endsWith('ing') && lemmas.has(form.toLowerCase())) ||
       (other !== undefined && lemmas.has(other)) ||
-      (this.wordsOfNames.size > 0 && lemmas.has(this.wordsOfNames.get(i) ?? ''))
+      this.standIns.get(i)?.some((word) => lemmas.has(word)) === true
     );
   }
 
-  /** Has names count as common words, by their heads: whoever asks for a «town» is told of one by its name as well («took *Shusha*»). */
-  readNamesAs(words: ReadonlyMap<number, string>): void {
-    this.wordsOfNames = words;
+  /** Has names and pronouns count as common words: whoever asks for a «town» is told of one by its name as well («took *Shusha*», «took *it*»). */
+  readStandIns(words: ReadonlyMap<number, readonly string[]>): void {
+    this.standIns = words;
   }
 
-  /** Whether a token is a name that counts as a common word, see {@link readNamesAs}. */
-  isNameForWord(i: number): boolean {
-    return this.wordsOfNames.has(i);
+  /** Whether a token counts as a common word that it is not, see {@link readStandIns}. */
+  isStandIn(i: number): boolean {
+    return this.standIns.has(i);
   }
 
   /** Words of a sentence as {@link isOneOf} knows them, some more than once. */
@@ -249,8 +249,8 @@ export class ClauseTree {
       if (form.endsWith('ing')) words.push(form.toLowerCase());
       const other = OTHER_LEMMAS.get(form);
       if (other !== undefined) words.push(other);
-      const name = this.wordsOfNames.get(t);
-      if (name !== undefined) words.push(name);
+      const names = this.standIns.get(t);
+      if (names) words.push(...names);
     }
     return words;
   }

@@ -10,7 +10,7 @@ const lexicon = await loadLexicon();
 
 function matched(conllu: string, isBrief: boolean, towns: readonly number[] = []): string[] {
   const tree = new ClauseTree(docOf(conllu));
-  tree.readNamesAs(new Map(towns.map((name) => [name, 'town'])));
+  tree.readStandIns(new Map(towns.map((name) => [name, ['town']])));
   const finder = new PartyFinder(tree, [], [], SMALL_WORLD, lexicon.classes.get('people') ?? new Set());
   return [...matchFrames(tree, finder, lexicon, isBrief).values()].map(
     ({ frame, token, unmet }) => `${tree.tokens[token]!.form} ${frame.type} ${unmet?.join('+') ?? ''}`,

@@ -231,7 +231,7 @@ function findWords(tree: ClauseTree, head: number, frame: Frame): readonly numbe
 /** The word with one of the lemmas that fills a slot of the head, or stands beside or below what fills it. */
 function findWordIn(tree: ClauseTree, head: number, words: readonly number[], slot: Slot, lemmas: ReadonlySet<string>): number | undefined {
   const isOne = (w: number): boolean => tree.isOneOf(w, lemmas);
-  if (slot.kind === 'any') return wordsAround(tree, head).find((w) => w !== head && !tree.isNameForWord(w) && isOne(w));
+  if (slot.kind === 'any') return wordsAround(tree, head).find((w) => w !== head && !tree.isStandIn(w) && isOne(w));
   const heads =
     slot.kind === 'prep'
       ? [head, ...words, ...(tree.tokens[head]!.upos === 'VERB' ? tree.undergoers(head) : [])].flatMap((t) =>
@@ -345,7 +345,7 @@ function someHead(
 ): boolean {
   for (const slot of slots) {
     if (slot.kind === 'any') {
-      if (wordsAround(tree, token).some((w) => !tree.isNameForWord(w) && test(w))) return true;
+      if (wordsAround(tree, token).some((w) => !tree.isStandIn(w) && test(w))) return true;
       continue;
     }
     for (const head of findSlot(tree, token, words, slot)) if (tree.withConjuncts(head).some(test)) return true;

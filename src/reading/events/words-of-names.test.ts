@@ -14,10 +14,10 @@ const wordsOf = (...mentions: readonly Mention[]): unknown => [...findWordsOfNam
 describe('words for which names may stand', () => {
   it('are those of places, armed groups and forces', () => {
     expect(wordsOf(mention(0, 'party', ['group:TALIBAN'], 'REB'), mention(2, 'place', []))).toEqual([
-      [0, 'rebel'],
-      [2, 'town'],
+      [0, ['rebel']],
+      [2, ['town']],
     ]);
-    expect(wordsOf(mention(0, 'seat', ['iso:AFG'], 'MIL'))).toEqual([[0, 'army']]);
+    expect(wordsOf(mention(0, 'seat', ['iso:AFG'], 'MIL'))).toEqual([[0, ['army']]]);
   });
   it('are none for states and for what is no name', () => {
     expect(wordsOf(mention(0, 'party', ['iso:AFG'], 'GOV'), mention(0, 'party', ['iso:AFG'], 'REB'))).toEqual([]);
