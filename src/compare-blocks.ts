@@ -22,6 +22,8 @@ export async function compareBlocks(
   reachOf: (key: string) => number,
 ): Promise<PairRow[]> {
   const found: PairRow[] = [];
+  // An event stands in blocks of several kinds, and is asked for once.
+  const events = new Array<EventProfile | undefined>(members.length).fill(undefined);
   for (const kind of ['copy', 'incident', 'promise', 'outcome'] as const) {
     const own = blocks.filter(({ key }) => typeOfKey(key) === kind);
     // Of what stands in the blocks of outcomes most are acts: of them only those near a promise are looked at, and fetched.
@@ -53,7 +55,8 @@ export async function compareBlocks(
       }
       continue;
     }
-    const events = spread(here, await kept.getEvents(here.map((number) => members[number]!)), members.length);
+    const fresh = here.filter((number) => events[number] === undefined);
+    for (const [i, event] of (await kept.getEvents(fresh.map((number) => members[number]!))).entries()) events[fresh[i]!] = event;
     const known: (readonly Pair[])[] = [];
     visitPairs((a, b, key) => {
       const pair = isKnown.numberOf(a, b);

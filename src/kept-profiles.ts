@@ -38,9 +38,10 @@ export class KeptProfiles {
 
   /** In the order of the ids. */
   async getEvents(ids: readonly string[]): Promise<EventProfile[]> {
-    const missing = ids.filter((id) => !this.eventsById.has(id));
+    const found = ids.map((id) => this.eventsById.get(id));
+    const missing = ids.filter((_, i) => found[i] === undefined);
     if (missing.length > 0) for (const profile of await this.from.findEvents(missing)) this.eventsById.set(profile.event, profile);
-    return ids.map((id) => this.eventsById.get(id)!);
+    return found.map((profile, i) => profile ?? this.eventsById.get(ids[i]!)!);
   }
 
   async getPages(ids: readonly string[]): Promise<PageProfile[]> {

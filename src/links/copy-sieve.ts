@@ -30,7 +30,8 @@ export class CopySieve {
 
   /** Pages are numbered as their words were given. */
   mayBeCopies(a: number, b: number): boolean {
-    const [one, other] = [this.words[a]!, this.words[b]!];
+    const one = this.words[a]!;
+    const other = this.words[b]!;
     return this.countBits(a, b) + Math.min(this.hidden[a]!, this.hidden[b]!) >= leastShared(one, other) && mayBeCopies(one, other);
   }
 

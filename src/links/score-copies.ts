@@ -78,7 +78,8 @@ export function mayBeCopies(a: Uint32Array, b: Uint32Array): boolean {
   const needed = leastShared(a, b);
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [one, other] = [a[i]!, b[j]!];
+    const one = a[i]!;
+    const other = b[j]!;
     if (one === other) shared++;
     if (one <= other) i++;
     if (other <= one) j++;

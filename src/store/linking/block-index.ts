@@ -8,13 +8,13 @@ export interface Stretches {
   readonly blocks: readonly {
     readonly key: string;
     /** Number of the member of each row. */
-    readonly numbers: Float64Array;
-    /** Its place in the whole block. */
-    readonly places: Float64Array;
+    readonly numbers: ArrayLike<number>;
+    /** Its place in the whole block; 0 for all where the block is no longer than the reach. */
+    readonly places: ArrayLike<number>;
     /** 1 where it changed, else 0. */
-    readonly changed: Float64Array;
+    readonly changed: ArrayLike<number>;
     /** 1 where its order ends in the mark. */
-    readonly marked: Float64Array;
+    readonly marked: ArrayLike<number>;
   }[];
 }
 
@@ -44,7 +44,8 @@ export class BlockIndex {
 
   /**
    * The blocks of the keys of some pages, around their rows, as far on either side as the reach for the first letter of the key tells; blocks of one member are left out.
-   * They are kept until the next call, for {@link BlockIndex.removeParted}. Blocks are numbered in the order of their keys: rows are sorted by numbers, not by texts, and once.
+   * They are kept until the next call, for {@link BlockIndex.removeParted}. Blocks are numbered in the order of their keys. In one that is no longer than the reach all are
+   * neighbours, and stand at one place: only the rows of longer ones are sorted.
    */
   async findStretches(
     pages: readonly string[],
@@ -63,33 +64,26 @@ export class BlockIndex {
        placed AS (
          SELECT key, block, members, changing, reach, member, changed, ends_with(sort, $mark) AS marked, row_number() OVER (own)::INTEGER AS place,
            bool_or(changed) OVER (own ROWS BETWEEN reach PRECEDING AND reach FOLLOWING) AS near
-         FROM found JOIN long USING (key) WINDOW own AS (PARTITION BY block ORDER BY sort, member))
-       SELECT * EXCLUDE near FROM placed WHERE near`,
+         FROM found JOIN long USING (key) WHERE members > reach + 1 WINDOW own AS (PARTITION BY block ORDER BY sort, member))
+       SELECT * EXCLUDE near FROM placed WHERE near UNION ALL
+       SELECT key, block, members, changing, reach, member, changed, ends_with(sort, $mark), 0 FROM found JOIN long USING (key) WHERE members <= reach + 1`,
       { pages },
       { mark },
     );
-    const [named] = await this.link.rows<{ members: string | null }>(
-      `SELECT ${joined('member', 'member')} AS members FROM (SELECT DISTINCT member FROM link_stretches)`,
+    await this.link.rows(
+      'CREATE OR REPLACE TEMP TABLE link_members AS SELECT member, row_number() OVER (ORDER BY member)::INTEGER - 1 AS number FROM (SELECT DISTINCT member FROM link_stretches)',
     );
+    const [named] = await this.link.rows<{ members: string | null }>(`SELECT ${joined('member', 'number')} AS members FROM link_members`);
     const members = splitJoined(named?.members);
     const [keyed] = await this.link.rows<{ keys: string | null }>(
-      `SELECT ${joined('key', 'key')} AS keys FROM (SELECT any_value(key) AS key FROM link_stretches GROUP BY block)`,
+      `SELECT ${joined('key', 'block')} AS keys FROM (SELECT any_value(key) AS key, block FROM link_stretches GROUP BY block)`,
     );
     const keys = splitJoined(keyed?.keys);
-    const [lengths] = await this.link.numbers('SELECT count(*)::INTEGER FROM link_stretches GROUP BY block ORDER BY block');
-    const [numbers, places, changed, marked] = await this.link.numbers(
-      `SELECT number, place, changed::INTEGER, marked::INTEGER FROM link_stretches
-       JOIN (SELECT member, row_number() OVER (ORDER BY member)::INTEGER - 1 AS number FROM (SELECT DISTINCT member FROM link_stretches)) USING (member)
-       ORDER BY block, place`,
+    // What is told of a row comes as one number, which begins with its place: rows are parted into blocks and sorted here, each block for itself.
+    const [owners, rows] = await this.link.numbers(
+      `SELECT block - 1, (place * 4 + changed::INTEGER * 2 + marked::INTEGER) * ${members.length}::DOUBLE + number FROM link_stretches JOIN link_members USING (member)`,
     );
-    let to = 0;
-    const blocks = keys.map((key, block) => {
-      const from = to;
-      to += lengths![block]!;
-      const cut = (column: Float64Array | undefined): Float64Array => column!.subarray(from, to);
-      return { key, numbers: cut(numbers), places: cut(places), changed: cut(changed), marked: cut(marked) };
-    });
-    return { members, blocks };
+    return { members, blocks: toBlocks(keys, members.length, owners!, rows!) };
   }
 
   async addPairs(pairs: readonly PairRow[]): Promise<void> {
@@ -101,11 +95,12 @@ export class BlockIndex {
 
   /** Takes the pairs away that the stretches found last put further apart than their reach, or (`go`) whose member goes; gives those that there were. */
   removeParted(change: 'come' | 'go'): Promise<PairRow[]> {
-    const isParted = change === 'come' ? 'abs(one.place - other.place) > one.reach' : '(one.changed OR other.changed)';
+    const [isWatched, isParted] =
+      change === 'come' ? ['members > reach + 1', 'abs(one.place - other.place) > one.reach'] : ['true', '(one.changed OR other.changed)'];
     return this.link.rows<PairRow>(
       // One member after the other: joined at once, all members of a block would meet all others of it.
       `WITH found AS MATERIALIZED (
-         SELECT pair.rowid AS id, pair.key, pair.b, place, reach, changed FROM link_pairs pair JOIN link_stretches ON link_stretches.key = pair.key AND member = pair.a)
+         SELECT pair.rowid AS id, pair.key, pair.b, place, reach, changed FROM link_pairs pair JOIN link_stretches ON link_stretches.key = pair.key AND member = pair.a WHERE ${isWatched})
        DELETE FROM link_pairs WHERE rowid IN (
          SELECT id FROM found one JOIN link_stretches other ON other.key = one.key AND other.member = one.b WHERE ${isParted})
        RETURNING key, a, b, kind, score`,
@@ -157,4 +152,30 @@ export class BlockIndex {
        SELECT key, any_value(${change === 'come' ? 'members' : 'members - changing'}) AS held, any_value(reach) FROM link_stretches GROUP BY key HAVING held > any_value(reach) + 1`,
     );
   }
+}
+
+/** Rows of blocks from their numbers: `owners` tells the block of each row; the row is ((place · 2 + changed) · 2 + marked) · members + member. */
+function toBlocks(keys: readonly string[], members: number, owners: Float64Array, rows: Float64Array): Stretches['blocks'] {
+  const ends = new Uint32Array(keys.length + 1);
+  for (const block of owners) ends[block + 1]!++;
+  for (let block = 0; block < keys.length; block++) ends[block + 1]! += ends[block]!;
+  const sorted = new Float64Array(rows.length);
+  const next = ends.slice();
+  for (let i = 0; i < rows.length; i++) sorted[next[owners[i]!]!++] = rows[i]!;
+  const [numbers, places] = [new Uint32Array(rows.length), new Uint32Array(rows.length)];
+  const [changed, marked] = [new Uint8Array(rows.length), new Uint8Array(rows.length)];
+  const blocks = keys.map((key, block) => {
+    const [from, to] = [ends[block]!, ends[block + 1]!];
+    sorted.subarray(from, to).sort();
+    const cut = <T extends Uint32Array | Uint8Array>(column: T): T => column.subarray(from, to) as T;
+    return { key, numbers: cut(numbers), places: cut(places), changed: cut(changed), marked: cut(marked) };
+  });
+  for (const [i, row] of sorted.entries()) {
+    const told = Math.floor(row / members);
+    numbers[i] = row % members;
+    places[i] = told >>> 2;
+    changed[i] = (told >>> 1) & 1;
+    marked[i] = told & 1;
+  }
+  return blocks;
 }

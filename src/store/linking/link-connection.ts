@@ -27,6 +27,17 @@ export class LinkConnection {
     return (await this.connection.runAndReadAll(sql, bind(lists, values))).getRowObjectsJS() as R[];
   }
 
+  /** What is read from each text of a statement that gives a column of texts alone. Each is let go once it is read: all those of a large step would outlive its readings. */
+  async read<T>(sql: string, lists: Lists, values: Values, parse: (text: string) => T): Promise<T[]> {
+    const result = await this.connection.run(sql, bind(lists, values));
+    const found: T[] = [];
+    for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+      const texts = chunk.getColumnVector(0);
+      for (let row = 0, { rowCount } = chunk; row < rowCount; row++) found.push(parse(texts.getItem(row) as string));
+    }
+    return found;
+  }
+
   /** The columns of a statement that gives numbers alone, without NULL: one array for each. */
   async numbers(sql: string, lists: Lists = {}, values: Values = {}): Promise<Float64Array[]> {
     const result = await this.connection.run(sql, bind(lists, values));
@@ -35,11 +46,12 @@ export class LinkConnection {
     const columns = Array.from({ length: result.columnCount }, () => new Float64Array(length));
     let at = 0;
     for (const chunk of chunks) {
+      const { rowCount } = chunk;
       for (const [number, column] of columns.entries()) {
         const vector = chunk.getColumnVector(number);
-        for (let row = 0; row < chunk.rowCount; row++) column[at + row] = vector.getItem(row) as number;
+        for (let row = 0; row < rowCount; row++) column[at + row] = vector.getItem(row) as number;
       }
-      at += chunk.rowCount;
+      at += rowCount;
     }
     return columns;
   }

@@ -90,27 +90,23 @@ export class WaitingPages {
     );
     if (next.length === 0) return [];
     const pages = next.map((row) => row.page);
-    const profiles = await this.link.rows<{ profile: string }>(
-      `SELECT profile::VARCHAR AS profile FROM link_pages WHERE state = $state AND page ${inList('pages')} ORDER BY page`,
+    const profiles = await this.link.read(
+      `SELECT profile::VARCHAR FROM link_pages WHERE state = $state AND page ${inList('pages')} ORDER BY page`,
       { pages },
       { state },
+      (text) => JSON.parse(text) as PageProfile,
     );
-    const events = await this.link.rows<{ profile: string }>(
-      `SELECT profile::VARCHAR AS profile FROM link_events WHERE state = $state AND page ${inList('pages')} ORDER BY page, event`,
+    const byPage = new Map<string, EventProfile[]>(profiles.map(({ page }) => [page, []]));
+    await this.link.read(
+      `SELECT profile::VARCHAR FROM link_events WHERE state = $state AND page ${inList('pages')} ORDER BY page, event`,
       { pages },
       { state },
+      (text) => {
+        const event = JSON.parse(text) as EventProfile;
+        byPage.get(event.page)?.push(event);
+      },
     );
-    const byPage = new Map<string, EventProfile[]>();
-    for (const { profile } of events) {
-      const event = JSON.parse(profile) as EventProfile;
-      const list = byPage.get(event.page);
-      if (list) list.push(event);
-      else byPage.set(event.page, [event]);
-    }
-    return profiles.map(({ profile }) => {
-      const page = JSON.parse(profile) as PageProfile;
-      return { page, events: byPage.get(page.page) ?? [] };
-    });
+    return profiles.map((page) => ({ page, events: byPage.get(page.page)! }));
   }
 
   /** Marks pages as linked, or forgets those that are gone. */
@@ -129,11 +125,12 @@ export class WaitingPages {
   }
 
   async findPages(pages: readonly string[]): Promise<PageProfile[]> {
-    const rows = await this.link.rows<{ profile: string }>(
-      `SELECT profile::VARCHAR AS profile FROM link_pages WHERE page ${inList('pages')} ORDER BY page, state`,
+    return this.link.read(
+      `SELECT profile::VARCHAR FROM link_pages WHERE page ${inList('pages')} ORDER BY page, state`,
       { pages },
+      {},
+      (text) => JSON.parse(text) as PageProfile,
     );
-    return rows.map(({ profile }) => JSON.parse(profile) as PageProfile);
   }
 
   /** The sentences of some pages, without what else is kept of them. */
@@ -146,10 +143,11 @@ export class WaitingPages {
   }
 
   async findEvents(events: readonly string[]): Promise<EventProfile[]> {
-    const rows = await this.link.rows<{ profile: string }>(
-      `SELECT profile::VARCHAR AS profile FROM link_events WHERE event ${inList('events')} ORDER BY event, state`,
+    return this.link.read(
+      `SELECT profile::VARCHAR FROM link_events WHERE event ${inList('events')} ORDER BY event, state`,
       { events },
+      {},
+      (text) => JSON.parse(text) as EventProfile,
     );
-    return rows.map(({ profile }) => JSON.parse(profile) as EventProfile);
   }
 }
