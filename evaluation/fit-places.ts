@@ -78,8 +78,8 @@ function gatherPlaces(names: readonly PlaceWeights[]): Case[] {
         onPlaces: (draft, options) => {
           const where = actOf(draft, tokens[draft.from]!.start, tokens[draft.to - 1]!.end)?.where;
           if (where === undefined || options.length === 0) return;
-          const choice = options.map(({ marks, place }) => ({
-            marks: spellMarks(marks),
+          const choice = options.map(({ sum, place }) => ({
+            marks: spellMarks(sum.toMarks()),
             right:
               where !== null &&
               (isSameName(where, place.name) || (place.span && isSameName(where, text.slice(place.span.start, place.span.end))))

@@ -135,7 +135,7 @@ for (const page of cases) {
         if (fills.length === 0 || (page.set === 'gsr' && !types.has(draft.type))) return;
         const gold = rowsAt(page, draft);
         const options = fills.map((fill) => ({
-          marks: fill.marks.flatMap(spellMarks),
+          marks: fill.sums.flatMap((sum) => spellMarks(sum.toMarks())),
           right: shareRight(gold, draft, fill.actors, fill.recipients),
         }));
         for (const { marks } of options)

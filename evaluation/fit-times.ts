@@ -49,8 +49,8 @@ for (const { name, fold, isSingle, input, actOf } of await readActReports(ROOT, 
         const when = actOf(draft, tokens[draft.from]!.start, tokens[draft.to - 1]!.end)?.when;
         if (when === undefined || candidates.length === 0) return;
         const days = daysOf(when);
-        const choice = candidates.map(({ marks, interval }) => ({
-          marks: spellMarks(marks),
+        const choice = candidates.map(({ sum, interval }) => ({
+          marks: spellMarks(sum.toMarks()),
           right: days !== null && isNear(days, [toDayNumber(interval.firstDay), toDayNumber(interval.lastDay)]) ? 1 : 0,
         }));
         const isTold = choice.some(({ right }) => right === 1);

@@ -9,7 +9,8 @@ const side = (codes: string): Fill['actors'] =>
 const fill = (actors: string, recipients: string): Fill => ({
   actors: side(actors),
   recipients: side(recipients),
-  marks: [],
+  score: 0,
+  sums: [],
   isFromSlots: false,
 });
 

@@ -3,7 +3,7 @@ import type { PartyId } from '../../ontology/parties.ts';
 import type { EventType } from '../../ontology/plover.ts';
 import type { ClauseTree } from './clause-tree.ts';
 import type { Filled } from './filled.ts';
-import { FocalPair } from './focal-pair.ts';
+import { FocalPair, timesElsewhere } from './focal-pair.ts';
 import type { FrameMatch } from './match-frames.ts';
 
 const [PER, ECU, BRA] = ['iso:PER', 'iso:ECU', 'iso:BRA'] as PartyId[];
@@ -36,14 +36,15 @@ describe('what is told between the parties of a page', () => {
     expect(pair.otherOf(BRA!)).toBeUndefined();
   });
   it('counts tellings of a type, of its class, and of any kind, without the one asked for', () => {
-    expect(pair.toldElsewhere('ACCUSE', PER!, ECU!, matches[0]!)).toBe(1);
-    expect(pair.toldElsewhere('verbal-conflict', PER!, ECU!, matches[0]!)).toBe(1);
-    expect(pair.toldElsewhere('verbal-conflict', PER!, ECU!, matches[3]!)).toBe(2);
-    expect(pair.toldElsewhere(undefined, PER!, ECU!, matches[0]!)).toBe(2);
+    expect(timesElsewhere(pair.findTold(PER!, ECU!), 'ACCUSE', matches[0]!)).toBe(1);
+    expect(timesElsewhere(pair.findTold(PER!, ECU!), 'verbal-conflict', matches[0]!)).toBe(1);
+    expect(timesElsewhere(pair.findTold(PER!, ECU!), 'verbal-conflict', matches[3]!)).toBe(2);
+    expect(timesElsewhere(pair.findTold(PER!, ECU!), 'any', matches[0]!)).toBe(2);
   });
   it('knows whom the head of the page tells of, and in which direction', () => {
-    expect(pair.isInLead(PER!, ECU!)).toBe(true);
-    expect(pair.isInLead(BRA!, ECU!)).toBe(false);
+    expect(pair.findTold(PER!, ECU!)?.isInLead).toBe(true);
+    expect(pair.findTold(BRA!, ECU!)?.isInLead).toBe(false);
+    expect(pair.findTold(ECU!, BRA!)).toBeUndefined();
   });
   it('says who mostly acts and who is mostly acted upon', () => {
     expect(pair.biasOf(PER!)).toBeGreaterThan(0);

@@ -104,23 +104,14 @@ export class FocalPair {
     return undefined;
   }
 
-  /** Whether the head of the page tells of an act of one toward the other. */
-  isInLead(from: PartyId, to: PartyId): boolean {
-    return this.told.get(from)?.get(to)?.isInLead ?? false;
-  }
-
   /** Tellings in which a party is the doer less those in which it is the other side. */
   biasOf(party: PartyId): number {
     return this.bias.get(party) ?? 0;
   }
 
-  /** How many other tellings name both as doer and other side, of one type, of one quad class, or (undefined) of any. */
-  toldElsewhere(type: EventType | QuadClass | undefined, from: PartyId, to: PartyId, except: FrameMatch): number {
-    const told = this.told.get(from)?.get(to);
-    if (!told) return 0;
-    const isOwn =
-      told.by.has(except) && (type === undefined || type === except.frame.type || type === EVENT_TYPE_TABLE[except.frame.type!].quad);
-    return (told.times.get(type ?? 'any') ?? 0) - (isOwn ? 1 : 0);
+  /** What is told of a doer and another side; undefined where nothing is. */
+  findTold(from: PartyId, to: PartyId): Told | undefined {
+    return this.told.get(from)?.get(to);
   }
 
   private toldOf(from: PartyId, to: PartyId): Told {
@@ -133,8 +124,16 @@ export class FocalPair {
 }
 
 /** Tellings of one doer and one other side: how often of each type and quad class, and of any; by which words; and whether in the head of the page. */
-interface Told {
+export interface Told {
   readonly times: Map<EventType | QuadClass | 'any', number>;
   readonly by: Set<FrameMatch>;
   isInLead: boolean;
+}
+
+/** How many tellings but one name both as doer and other side, of one type, of one quad class, or of any. */
+export function timesElsewhere(told: Told | undefined, kind: EventType | QuadClass | 'any', except: FrameMatch): number {
+  if (!told) return 0;
+  const { type } = except.frame;
+  const isOwn = told.by.has(except) && (kind === 'any' || kind === type || kind === EVENT_TYPE_TABLE[type!].quad);
+  return (told.times.get(kind) ?? 0) - (isOwn ? 1 : 0);
 }

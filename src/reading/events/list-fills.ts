@@ -6,20 +6,24 @@ import type { Composition } from './composition.ts';
 import type { Draft } from './draft.ts';
 import type { FocalPair } from './focal-pair.ts';
 import { findSlot } from './find-slot.ts';
-import { joinMark } from './join-mark.ts';
-import type { Marks } from './marks.ts';
+import type { MarkSum } from './mark-table.ts';
+import { type Mark, markOf, numberMarks } from './marks.ts';
 import { wordsAround } from './match-frames.ts';
 import { findNearGroups } from './near-groups.ts';
 import { findNearParties } from './near-parties.ts';
+import { findLast, putOutside, putPair } from './pair-marks.ts';
 import { type FoundParty, uniqueParties } from './party-finder.ts';
+import { SideScale } from './side-scale.ts';
 import { findReferred, findWordsOfSides, kindOf, shapeMarks } from './side-words.ts';
 
 /** One way to fill the two sides of a draft. */
 export interface Fill {
   readonly actors: readonly FoundParty[];
   readonly recipients: readonly FoundParty[];
-  /** Lists of marks; lists that several fills share are the same array. */
-  readonly marks: readonly Marks[];
+  /** What speaks for it less what speaks against it, in log-odds. */
+  readonly score: number;
+  /** What that is put together of; sums that several fills share are the same. */
+  readonly sums: readonly MarkSum[];
   /** Whether the words' own slots gave all of it. */
   readonly isFromSlots: boolean;
   /** The draft as a rule completed it, with its features and reasons; undefined where no rule did. */
@@ -32,9 +36,15 @@ const FEWEST_TELLINGS = 2;
 const LEAD_SENTENCES = 2;
 /** Parties of a side that are told apart by number, and the marks of how many stand on either: put together once, as every fill has one. */
 const MOST_COUNTED = 3;
-const SIZES: readonly (readonly string[])[] = [0, 1, 2, MOST_COUNTED].map((actors) =>
-  [0, 1, 2, MOST_COUNTED].map((recipients) => `size:${actors}>${recipients}`),
+const SIZES: readonly (readonly Mark[])[] = [0, 1, 2, MOST_COUNTED].map((actors) =>
+  [0, 1, 2, MOST_COUNTED].map((recipients) => markOf(`size:${actors}>${recipients}`)),
 );
+const M = numberMarks(
+  'unseen', 's-clause', 's', 'p', 'focal', 'referred-doer', 'referred-undergoer', 'referred-other', 'a:filled', 'a:changed', 'j:filled', 'j:changed', 'r:changed',
+  'together', 'r:none', 'r:none2', 'r:nonej', 'r:none2j', 'own-alone', 'broad-guess', 'rule',
+); // biome-ignore format: words in rows
+/** Where a country that is on both sides stands, and the mark that it is so. */
+const OWN_MARKS = ['at', 's-only', 'share3', 'top1', 'focal', 's', 's-place'].map((name) => [markOf(name), markOf(`own-${name}`)] as const);
 /** Ways of finding a party in a slot that are weaker than the words' own head. */
 const WEAK = new Set(['event', 'earlier', 'around', 'below', 'speaker', 'place', 'adj']);
 
@@ -46,39 +56,50 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
   const words = findWordsOfSides(draft, composition);
   const lemma = composition.tree.lemmas[draft.token]!;
   const referred = findReferred(words, draft, composition, pair);
-  const context = contextMarks(draft, composition, near.length);
   const { type } = draft;
   const isJoint = isTogether(draft);
   const crossings = [type, `${EVENT_TYPE_TABLE[type].quad}${draft.isNominal ? 'N' : 'V'}`];
+  const scale = new SideScale(composition.weights.sides, crossings, composition.watcher?.onFills !== undefined);
+  const context = weighContext(scale, draft, composition, near.length);
   const saysBoth = wordsAround(composition.tree, draft.token).some((w) => BOTH.has(composition.tree.lemmas[w]!));
-  const noneMark = `r:none/${statusR}`;
-  const sideMarks = new Map<string, Marks>();
-  const marksOf = (side: string, party: PartyId): Marks => {
-    const key = `${side}${party}`;
-    let marks = sideMarks.get(key);
-    if (!marks) {
-      const known = near.find((c) => c.found.party === party)?.marks ?? ['unseen'];
-      const { kind } = side === 'r' ? words.recipient : words.actor;
-      const names = [...known, `${side === 'r' ? statusR : statusA}/${reachOf(known)}`, `for:${kind}/${reachOf(known)}`];
-      if (known.includes('focal')) names.push(`focal-for:${kind}`);
-      if (side === 'r' && referred)
-        names.push(referred.from === party ? 'referred-doer' : referred.to === party ? 'referred-undergoer' : 'referred-other');
-      marks = { side: `${side}:`, names, crossings };
-      sideMarks.set(key, marks);
+  const side = isJoint ? 'j:' : 'a:';
+  const known = { a: new Map<PartyId, MarkSum>(), r: new Map<PartyId, MarkSum>() };
+  /** What speaks for a party on a side. */
+  const weighParty = (part: 'a' | 'r', party: PartyId): MarkSum => {
+    let sum = known[part].get(party);
+    if (!sum) {
+      known[part].set(party, (sum = scale.begin(part === 'r' ? 'r:' : side)));
+      const where = near.find((c) => c.found.party === party)?.marks ?? [M.unseen];
+      const { kind } = part === 'r' ? words.recipient : words.actor;
+      const reach = reachOf(where);
+      for (const mark of where) sum.put(mark);
+      sum.putName(`${part === 'r' ? statusR : statusA}/${reach}`);
+      sum.putName(`for:${kind}/${reach}`);
+      if (where.includes(M.focal)) sum.putName(`focal-for:${kind}`);
+      if (part === 'r' && referred)
+        sum.put(referred.from === party ? M['referred-doer'] : referred.to === party ? M['referred-undergoer'] : M['referred-other']);
     }
-    return marks;
+    return sum;
   };
-  const drawnMarks = new Map<string, Marks>();
-  const drawn = (key: string, draw: () => readonly string[]): Marks => {
-    let marks = drawnMarks.get(key);
-    if (!marks) drawnMarks.set(key, (marks = { side: '', names: draw(), crossings }));
-    return marks;
+  const last = { any: findLast(draft, false, composition, pair), both: findLast(draft, true, composition, pair) };
+  const drawn = new Map<string, MarkSum>();
+  /** What speaks for fills of one kind. */
+  const weighOnce = (key: string, names: () => readonly string[]): MarkSum => {
+    let sum = drawn.get(key);
+    if (!sum) {
+      drawn.set(key, (sum = scale.begin('')));
+      for (const name of names()) sum.putName(name);
+    }
+    return sum;
   };
   const fills: Fill[] = [];
   const seen = new Set<string>();
   const slotActors = idsOf(draft.actors);
   const slotRecipients = idsOf(draft.recipients);
-  const slotMarks = { a: howMarks('a', draft.actors, draft, composition), r: howMarks('r', draft.recipients, draft, composition) };
+  const ofSlots = {
+    a: weighSlot(scale, 'a:', draft.actors, draft, composition),
+    r: weighSlot(scale, 'r:', draft.recipients, draft, composition),
+  };
   const add = (actors: readonly FoundParty[], recipients: readonly FoundParty[], byRule?: Draft, turn?: string): void => {
     const [actorIds, recipientIds] = [idsOf(actors), idsOf(recipients)];
     const key = `${actorIds}>${recipientIds}`;
@@ -86,34 +107,46 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
     seen.add(key);
     const isSlotA = actorIds === slotActors;
     const isSlotR = recipientIds === slotRecipients;
-    const marks: Marks[] = [context];
-    const own: string[] = [];
-    const side = isJoint ? 'j' : 'a';
-    if (isSlotA) marks.push(slotMarks.a);
-    else own.push(slotActors === '' ? `${side}:filled` : `${side}:changed`);
-    if (isSlotR && slotRecipients !== '') marks.push(slotMarks.r);
-    else if (slotRecipients !== '') own.push('r:changed');
-    if (!isSlotA) for (const p of actors) if (!draft.actors.some((q) => q.party === p.party)) marks.push(marksOf(side, p.party));
-    if (recipients.length === 0)
-      own.push(actors.length > 1 ? 'together' : 'r:none', joinMark(actors.length > 1 ? 'r:none2' : 'r:none', isJoint ? 'j' : ''));
-    else if (!isSlotR || draft.features.has('recipient-implied')) for (const p of recipients) marks.push(marksOf('r', p.party));
-    own.push(SIZES[Math.min(actors.length, MOST_COUNTED)]![Math.min(recipients.length, MOST_COUNTED)]!);
-    own.push(...pairMarks(actors, recipients, draft, composition, pair));
-    if (recipients.length === 0 && actors.length === 1) own.push(noneMark);
+    const sums: MarkSum[] = [context];
+    const own = scale.begin('');
+    if (isSlotA) sums.push(ofSlots.a);
+    else own.put(M[`${side}${slotActors === '' ? 'filled' : 'changed'}`]);
+    if (isSlotR && slotRecipients !== '') sums.push(ofSlots.r);
+    else if (slotRecipients !== '') own.put(M['r:changed']);
+    if (!isSlotA) for (const p of actors) if (!draft.actors.some((q) => q.party === p.party)) sums.push(weighParty('a', p.party));
+    if (recipients.length === 0) {
+      const isMany = actors.length > 1;
+      own.put(isMany ? M.together : M['r:none']);
+      own.put(isMany ? (isJoint ? M['r:none2j'] : M['r:none2']) : isJoint ? M['r:nonej'] : M['r:none']);
+    } else if (!isSlotR || draft.features.has('recipient-implied')) for (const p of recipients) sums.push(weighParty('r', p.party));
+    own.put(SIZES[Math.min(actors.length, MOST_COUNTED)]![Math.min(recipients.length, MOST_COUNTED)]!);
+    putPair(own, actors, recipients, draft, pair, last);
+    if (recipients.length === 0 && actors.length === 1) own.putName(`r:none/${statusR}`);
     const shape = shapeOf(actors, recipients);
-    if (shape) marks.push(drawn(shape, () => shapeMarks(shape, words, lemma)));
+    if (shape) sums.push(weighOnce(shape, () => shapeMarks(shape, words, lemma)));
     if (isOwn(actors, recipients)) {
-      own.push(`own/${statusA}/${statusR}`, `own/${statusR}`, `own/${statusA}`, `own:${draft.mode ?? ''}`);
-      const known = near.find((c) => c.found.party === actors[0]!.party)?.marks ?? [];
-      for (const mark of ['at', 's-only', 'share3', 'top1', 'focal', 's', 's-place']) if (known.includes(mark)) own.push(`own-${mark}`);
-      if (near.every((c) => c.found.party === actors[0]!.party || !c.marks.includes('s'))) own.push('own-alone');
+      for (const name of [`own/${statusA}/${statusR}`, `own/${statusR}`, `own/${statusA}`, `own:${draft.mode ?? ''}`]) own.putName(name);
+      const { party } = actors[0]!;
+      const where = near.find((c) => c.found.party === party)?.marks ?? [];
+      for (const [mark, ofOwn] of OWN_MARKS) if (where.includes(mark)) own.put(ofOwn);
+      if (near.every((c) => c.found.party === party || !c.marks.includes(M.s))) own.put(M['own-alone']);
     }
-    own.push(...outsideMarks(actors, recipients, pair, saysBoth));
-    if (draft.match.frame.isBroad && !byRule && !(isSlotA && isSlotR)) own.push('broad-guess');
-    if (byRule) own.push(`rule:${ruleOf(byRule)}`, 'rule');
-    if (turn !== undefined) marks.push(drawn(turn, () => [`turned:${turn}`]));
-    marks.push({ side: '', names: own, crossings });
-    fills.push({ actors, recipients, marks, isFromSlots: isSlotA && isSlotR, ...(byRule && { byRule }) });
+    putOutside(own, actors, recipients, pair, saysBoth);
+    if (draft.match.frame.isBroad && !byRule && !(isSlotA && isSlotR)) own.put(M['broad-guess']);
+    if (byRule) {
+      own.putName(`rule:${ruleOf(byRule)}`);
+      own.put(M.rule);
+    }
+    if (turn !== undefined) sums.push(weighOnce(turn, () => [`turned:${turn}`]));
+    sums.push(own);
+    fills.push({
+      actors,
+      recipients,
+      score: sums.reduce((score, { total }) => score + total, 0),
+      sums,
+      isFromSlots: isSlotA && isSlotR,
+      ...(byRule && { byRule }),
+    });
   };
   // in a brief the words of a side are those of somebody in it, and no party from elsewhere stands in for them
   const isToldHere =
@@ -187,25 +220,32 @@ const idsOf = (parties: readonly FoundParty[]): string =>
         .join('+');
 
 /** How the slots gave a side. */
-function howMarks(side: string, parties: readonly FoundParty[], draft: Draft, { finder, tree }: Composition): Marks {
-  const kind = `${EVENT_TYPE_TABLE[draft.type].quad}${draft.isNominal ? 'N' : 'V'}`;
-  const marks = new Set<string>(['slot']);
+function weighSlot(
+  scale: SideScale,
+  side: 'a:' | 'r:',
+  parties: readonly FoundParty[],
+  draft: Draft,
+  { finder, tree }: Composition,
+): MarkSum {
+  const names = new Set<string>(['slot']);
   for (const p of parties) {
-    marks.add(`slot-${p.how}`);
-    if (finder.isPronoun(p)) marks.add('slot-pronoun');
-    if (!isState(p.party)) marks.add('slot-body');
+    names.add(`slot-${p.how}`);
+    if (finder.isPronoun(p)) names.add('slot-pronoun');
+    if (!isState(p.party)) names.add('slot-body');
     const mention = p.mention === undefined ? undefined : finder.mentionOf(p.mention);
-    if (mention) marks.add(`slot-as:${kindOf(mention, tree.lemmas[mention.head]!)}`);
+    if (mention) names.add(`slot-as:${kindOf(mention, tree.lemmas[mention.head]!)}`);
   }
-  const rule = draft.why.find((w) => w.rule.startsWith(side === 'a' ? 'actor:' : 'recipient:'))?.rule;
+  const rule = draft.why.find((w) => w.rule.startsWith(side === 'a:' ? 'actor:' : 'recipient:'))?.rule;
   if (rule) {
     const slot = rule.slice(0, rule.indexOf('/'));
-    marks.add(slot);
-    if (parties.some((p) => !isState(p.party))) marks.add(`${slot}-body`).add(`body-for:${tree.lemmas[draft.token]!}`);
+    names.add(slot);
+    if (parties.some((p) => !isState(p.party))) names.add(`${slot}-body`).add(`body-for:${tree.lemmas[draft.token]!}`);
   }
-  if (side === 'r' && draft.features.has('recipient-implied')) marks.add('implied');
-  if (side === 'r' && draft.features.has('domestic')) marks.add('own');
-  return { side: `${side}:`, names: [...marks], crossings: [draft.type, kind] };
+  if (side === 'r:' && draft.features.has('recipient-implied')) names.add('implied');
+  if (side === 'r:' && draft.features.has('domestic')) names.add('own');
+  const sum = scale.begin(side);
+  for (const name of names) sum.putName(name);
+  return sum;
 }
 
 /** A country on both sides: the words that the act is done to stand for the other one («Italian police arrested *the captain*»), where they are no other party's. */
@@ -251,30 +291,19 @@ const SOMEBODY: ReadonlySet<string> = new Set(['people', 'forces', 'official', '
 const BODIES = new Set('police court government authority parliament ministry officer prosecutor regime junta judge'.split(' '));
 
 /** How far a party stands from the words, in one word. */
-const reachOf = (marks: readonly string[]): string =>
-  marks.includes('s-clause') ? 'clause' : marks.includes('s') ? 's' : marks.includes('focal') ? 'focal' : marks.includes('p') ? 'p' : 'far';
+const reachOf = (marks: readonly Mark[]): string =>
+  marks.includes(M['s-clause'])
+    ? 'clause'
+    : marks.includes(M.s)
+      ? 's'
+      : marks.includes(M.focal)
+        ? 'focal'
+        : marks.includes(M.p)
+          ? 'p'
+          : 'far';
 
 /** Words of a clause that speak of two («appealed to *both* capitals», «the *two* governments», «on *each* side»). */
 const BOTH = new Set(['both', 'two', 'each', 'side', 'mutual', 'bilateral']);
-
-/** Whether an outsider acts toward the two that the page is about, toward one of them, or they together. */
-function outsideMarks(actors: readonly FoundParty[], recipients: readonly FoundParty[], pair: FocalPair, saysBoth: boolean): string[] {
-  const { members } = pair;
-  if (members.length !== 2) return saysBoth ? [`both-said>${Math.min(2, recipients.length)}`] : [];
-  const isPair = (list: readonly FoundParty[]): boolean => list.length === 2 && list.every((p) => members.includes(p.party));
-  let mark: string;
-  if (recipients.length === 0 && isPair(actors)) mark = 'pair-together';
-  else if (actors.length === 1 && !members.includes(actors[0]!.party))
-    mark = isPair(recipients)
-      ? 'outside>pair'
-      : recipients.length === 0
-        ? 'outside>none'
-        : recipients.length === 1 && members.includes(recipients[0]!.party)
-          ? 'outside>one'
-          : 'outside>other';
-  else return saysBoth ? ['both-said-else'] : [];
-  return saysBoth ? [mark, `${mark}-both`] : [mark];
-}
 
 /** What a fill is, where it is more or less than one toward another. */
 const shapeOf = (actors: readonly FoundParty[], recipients: readonly FoundParty[]): 'own' | 'many' | 'joint' | 'none' | undefined => {
@@ -286,79 +315,27 @@ const shapeOf = (actors: readonly FoundParty[], recipients: readonly FoundParty[
 const isOwn = (actors: readonly FoundParty[], recipients: readonly FoundParty[]): boolean =>
   actors.length === 1 && recipients.length === 1 && actors[0]!.party === recipients[0]!.party;
 
-/** What is told elsewhere of the same two, and what they are to the page. */
-function pairMarks(
-  actors: readonly FoundParty[],
-  recipients: readonly FoundParty[],
-  draft: Draft,
-  { tree }: Composition,
-  pair: FocalPair,
-): string[] {
-  const marks: string[] = [];
-  const others = recipients.length > 0 ? recipients : actors.slice(1);
-  const [a] = actors;
-  const [b] = others;
-  const sentence = tree.sentenceOf[draft.token]!;
-  for (const [name, needsBoth] of [
-    ['last', false],
-    ['last2', true],
-  ] as const) {
-    const last = pair.lastBefore(draft.token, needsBoth);
-    if (!last || !a) continue;
-    const distance = sentence - tree.sentenceOf[last.match.token]!;
-    if (distance > 2) continue;
-    const place = distance === 0 ? 's' : 'p';
-    if (needsBoth) {
-      if (b && last.from === a.party && last.to === b.party) marks.push(joinMark(name, joinMark('-pair-', place)));
-      else if (b && last.to === a.party && last.from === b.party)
-        marks.push(joinMark(name, joinMark(last.isJoint ? '-pair-' : '-back-', place)));
-    } else if (last.from === a.party && draft.actors.length === 0) marks.push(joinMark(name, joinMark('-actor-', place)));
-  }
-  if (!a || !b) {
-    if (a && pair.otherOf(a.party)) marks.push('lone-of-pair');
-    return marks;
-  }
-  if (a.party === b.party) return ['own'];
-  const same = pair.toldElsewhere(draft.type, a.party, b.party, draft.match);
-  const any = pair.toldElsewhere(undefined, a.party, b.party, draft.match);
-  const back = pair.toldElsewhere(undefined, b.party, a.party, draft.match);
-  const { quad } = EVENT_TYPE_TABLE[draft.type];
-  const alike = pair.toldElsewhere(quad, a.party, b.party, draft.match);
-  const alikeBack = pair.toldElsewhere(quad, b.party, a.party, draft.match);
-  if (alike > 0) marks.push('told-quad');
-  if (alikeBack > 0) marks.push('told-quad-back');
-  if (pair.isInLead(a.party, b.party)) marks.push('lead-pair');
-  if (same > 0) marks.push('told', joinMark('told', String(Math.min(same, 3))));
-  if (any > same) marks.push('told-other', joinMark('told-other', String(Math.min(any - same, 3))));
-  if (back > 0) marks.push('told-back');
-  if (any === 0 && back === 0) marks.push('untold');
-  if (pair.otherOf(a.party) === b.party) marks.push('pair');
-  else if (pair.otherOf(a.party)) marks.push('actor-of-pair');
-  else if (pair.otherOf(b.party)) marks.push('recipient-of-pair');
-  return marks;
-}
-
 /** What speaks for or against coding the words at all. */
-function contextMarks(draft: Draft, { tree, sources, isBrief }: Composition, parties: number): Marks {
+function weighContext(scale: SideScale, draft: Draft, { tree, sources, isBrief }: Composition, parties: number): MarkSum {
   const { frame } = draft.match;
-  const marks = [
-    'all',
-    isBrief ? 'brief' : 'page',
-    `pos:${frame.upos}`,
-    `parties:${Math.min(parties, 4)}`,
-    `realis:${draft.realis}`,
-    `specificity:${Math.min(3, frame.specificity)}`,
-    `mode:${draft.mode ?? ''}`,
-    `lemma:${tree.lemmas[draft.token]!}`,
-  ];
-  if (draft.saidBy.length > 0 || sources.sourcesAt(draft.token).length > 0) marks.push('attributed');
+  const sum = scale.begin('c:', [draft.type]);
+  const put = (name: string): void => sum.putName(name);
+  put('all');
+  put(isBrief ? 'brief' : 'page');
+  put(`pos:${frame.upos}`);
+  put(`parties:${Math.min(parties, 4)}`);
+  put(`realis:${draft.realis}`);
+  put(`specificity:${Math.min(3, frame.specificity)}`);
+  put(`mode:${draft.mode ?? ''}`);
+  put(`lemma:${tree.lemmas[draft.token]!}`);
+  if (draft.saidBy.length > 0 || sources.sourcesAt(draft.token).length > 0) put('attributed');
   // how the words say that an act did not happen tells of the record, not of its sides: it is a mark of the confidence alone
   for (const feature of draft.features)
     if (feature !== `pos:${frame.upos}` && !feature.endsWith('-head') && feature !== 'attributed' && !feature.startsWith('way:'))
-      marks.push(`is:${feature}`);
-  if (tree.sentenceOf[draft.token]! < LEAD_SENTENCES) marks.push('lead');
-  if (draft.why.some((w) => w.rule.startsWith('under:'))) marks.push('under');
-  if (frame.type !== draft.type) marks.push('turned');
-  if (frame.isBroad) marks.push('broad');
-  return { side: 'c:', names: marks, crossings: [draft.type] };
+      put(`is:${feature}`);
+  if (tree.sentenceOf[draft.token]! < LEAD_SENTENCES) put('lead');
+  if (draft.why.some((w) => w.rule.startsWith('under:'))) put('under');
+  if (frame.type !== draft.type) put('turned');
+  if (frame.isBroad) put('broad');
+  return sum;
 }

@@ -1,44 +1,37 @@
-import type { Marks } from './marks.ts';
+import { findMark, type Mark, markOf, type Marks, nameOfMark } from './marks.ts';
 
-/** Weights of all names of a table with the same crossings, a row for each: of the name alone, then with each crossing; and those with one crossing more. */
+/** Weights of all marks of a table with the same crossings. */
+export interface MarkRows {
+  /** Number of the row of each mark; −1, or nothing, for those that the table lacks. */
+  readonly rowOf: Int32Array;
+  /** In each row the weight of the name alone, then with each crossing. */
+  readonly weights: Float64Array;
+  readonly crossings: readonly string[];
+}
+
+/** Rows by crossings, one after another. */
 interface Crossed {
   /** Made when they are first asked for: most crossings only lead to others. */
-  rows: Float64Array | undefined;
+  rows: MarkRows | undefined;
   readonly more: Map<string, Crossed>;
 }
 
-/** Weights of a log-linear model by name of mark, each alone and with crossings. All are put before the first sum. */
+/** Weights of a log-linear model by mark, each alone and with crossings. All are put before the first sum. */
 export class MarkTable {
-  private readonly numbers = new Map<string, number>();
-  /** Weights by number of the name; those of the name alone under the empty crossing. */
-  private readonly weights: Map<string, number>[] = [];
+  /** Weights by crossing; those of the name alone under the empty one. */
+  private readonly weights = new Map<Mark, Map<string, number>>();
   private readonly root: Crossed = { rows: undefined, more: new Map() };
+  private rowOf: Int32Array | undefined;
 
   /** @param crossing '' for the name alone */
   put(name: string, crossing: string, weight: number): void {
-    let number = this.numbers.get(name);
-    if (number === undefined) {
-      this.numbers.set(name, (number = this.weights.length));
-      this.weights.push(new Map<string, number>());
-    }
-    this.weights[number]!.set(crossing, weight);
+    const mark = markOf(name);
+    let ofMark = this.weights.get(mark);
+    if (!ofMark) this.weights.set(mark, (ofMark = new Map<string, number>()));
+    ofMark.set(crossing, weight);
   }
 
-  /** Sum of the weights of some names (without a side), each alone and with each crossing; 0 for what the table lacks. */
-  sum(names: readonly string[], crossings: readonly string[]): number {
-    const rows = this.rowsOf(crossings);
-    const width = crossings.length + 1;
-    let sum = 0;
-    for (const name of names) {
-      const number = this.numbers.get(name);
-      if (number === undefined) continue;
-      const end = (number + 1) * width;
-      for (let k = number * width; k < end; k++) sum += rows[k]!;
-    }
-    return sum;
-  }
-
-  private rowsOf(crossings: readonly string[]): Float64Array {
+  rowsOf(crossings: readonly string[]): MarkRows {
     let at = this.root;
     for (const crossing of crossings) {
       let next = at.more.get(crossing);
@@ -48,12 +41,62 @@ export class MarkTable {
     return (at.rows ??= this.cross(crossings));
   }
 
-  private cross(crossings: readonly string[]): Float64Array {
+  private cross(crossings: readonly string[]): MarkRows {
     const columns = ['', ...crossings];
-    const rows = new Float64Array(this.weights.length * columns.length);
+    const weights = new Float64Array(this.weights.size * columns.length);
     let at = 0;
-    for (const weights of this.weights) for (const column of columns) rows[at++] = weights.get(column) ?? 0;
-    return rows;
+    for (const ofMark of this.weights.values()) for (const column of columns) weights[at++] = ofMark.get(column) ?? 0;
+    return { rowOf: (this.rowOf ??= this.numberRows()), weights, crossings };
+  }
+
+  private numberRows(): Int32Array {
+    const marks = [...this.weights.keys()];
+    const rowOf = new Int32Array(Math.max(-1, ...marks) + 1).fill(-1);
+    for (const [row, mark] of marks.entries()) rowOf[mark] = row;
+    return rowOf;
+  }
+}
+
+/** The sum of the weights of marks, each alone and with each crossing, in the order in which they are put; those that the table lacks weigh nothing. */
+export class MarkSum {
+  total = 0;
+
+  constructor(
+    private readonly rows: MarkRows,
+    /** Where the names of what is put are written down, for those who look on. */
+    private readonly names?: string[],
+    private readonly side = '',
+  ) {}
+
+  put(mark: Mark): void {
+    const { rowOf, weights, crossings } = this.rows;
+    if (this.names) this.names.push(nameOfMark(mark));
+    const row = mark < rowOf.length ? rowOf[mark]! : -1;
+    if (row < 0) return;
+    const width = crossings.length + 1;
+    const end = (row + 1) * width;
+    let sum = this.total;
+    for (let k = row * width; k < end; k++) sum += weights[k]!;
+    this.total = sum;
+  }
+
+  /** A name with a word of the page in it. */
+  putName(name: string): void {
+    const mark = findMark(name);
+    if (mark !== undefined) this.put(mark);
+    else this.names?.push(name);
+  }
+
+  /** Another sum that begins with what was put so far. */
+  fork(): MarkSum {
+    const other = new MarkSum(this.rows, this.names && [...this.names], this.side);
+    other.total = this.total;
+    return other;
+  }
+
+  /** What was put; nothing where nobody looks on. */
+  toMarks(): Marks {
+    return { side: this.side, names: this.names ?? [], crossings: this.rows.crossings };
   }
 }
 
@@ -80,5 +123,8 @@ export function markTableOf(weights: ReadonlyMap<string, number>): MarkTable {
 }
 
 /** Sum of the weights of marks without a side. */
-export const sumOfMarks = ({ names, crossings }: Pick<Marks, 'names' | 'crossings'>, table: MarkTable): number =>
-  table.sum(names, crossings);
+export function sumOfMarks({ names, crossings }: Pick<Marks, 'names' | 'crossings'>, table: MarkTable): number {
+  const sum = new MarkSum(table.rowsOf(crossings));
+  for (const name of names) sum.putName(name);
+  return sum.total;
+}

@@ -15,8 +15,7 @@ export function findNearGroups(draft: Draft, { tree, finder, focus }: Compositio
   const seen = new Set<string>();
   const at = tree.sentenceOf[draft.token]!;
   for (let back = 0; back <= FARTHEST_GROUP && back <= at; back++) {
-    const { from, to } = tree.doc.sentences[at - back]!;
-    for (const mention of focus.within(from, to)) {
+    for (const mention of focus.mentionsIn(at - back)) {
       if (groups.length >= MOST_GROUPS) return groups;
       if (mention.kind === 'place') continue;
       const parties = finder.inPhrase(mention.head);

@@ -17,6 +17,7 @@ export class PageFocus {
   private readonly mentions: readonly Mention[];
   private readonly referents: readonly Referent[];
   private readonly share = new Map<PartyId, number>();
+  private readonly bySentence: (readonly Mention[] | undefined)[] = [];
 
   constructor(tree: ClauseTree, mentions: readonly Mention[], referents: readonly Referent[]) {
     this.tree = tree;
@@ -71,8 +72,13 @@ export class PageFocus {
     return this.inSentence(token, excluded);
   }
 
-  /** Mentions between two tokens that mean a party, those of places by the state that they lie in; outlets left out. In the order of the text. */
-  within(from: number, to: number): readonly Mention[] {
+  /** Mentions of a sentence that mean a party, those of places by the state that they lie in; outlets left out. In the order of the text. */
+  mentionsIn(sentence: number): readonly Mention[] {
+    return (this.bySentence[sentence] ??= this.readMentions(sentence));
+  }
+
+  private readMentions(sentence: number): readonly Mention[] {
+    const { from, to } = this.tree.doc.sentences[sentence]!;
     const found: Mention[] = [];
     // mentions are in the order of their first tokens
     let low = 0;

@@ -2,10 +2,11 @@ import { firstAtOrAfter } from '../../base/first-at-or-after.ts';
 import { type DayInterval, toDayNumber } from '../../base/days.ts';
 import type { EventPlace } from '../../model/event.ts';
 import type { World } from '../../model/world.ts';
+import { FARTHEST_BACK, groupOf, linksOf, type PlacedAct, presentAt } from './act-links.ts';
 import type { ClauseTree } from './clause-tree.ts';
 import type { Draft } from './draft.ts';
-import { joinMark } from './join-mark.ts';
-import type { Marks } from './marks.ts';
+import { MarkSum, type MarkTable } from './mark-table.ts';
+import { joinMarks, type Mark, markOf, marksAfter, numberMarks } from './marks.ts';
 import { keyOfPlace, type PagePlace, type PlaceNaming } from './page-places.ts';
 import { findPlacesInQuestion, type PlacesInQuestion } from './places-in-question.ts';
 import { findPointedPlace, type NamingsInOrder, putNamingsInOrder } from './pointed-place.ts';
@@ -19,7 +20,8 @@ export interface ToldPlace {
 /** A place that an act may have, with what speaks for and against it. */
 export interface PlaceOption {
   readonly place: EventPlace;
-  readonly marks: Marks;
+  /** What speaks for it less what speaks against it. */
+  readonly sum: MarkSum;
   /** Whether a naming in the act's own sentence speaks for it. */
   readonly isTold: boolean;
 }
@@ -37,22 +39,8 @@ export interface PlacedPage {
   readonly written: DayInterval | undefined;
 }
 
-const GROUPS: Readonly<Record<string, string>> = {
-  ASSAULT: 'force',
-  COERCE: 'force',
-  MOBILIZE: 'force',
-  RETREAT: 'force',
-  PROTEST: 'protest',
-  SANCTION: 'deed',
-  AID: 'deed',
-  COOPERATE: 'deed',
-};
 /** Steps by which the sum of a place of the sentence is told to pass its bar. */
-const TOLD_STEPS = [-3, -2, -1, 0, 1, 2, 3].map((step) => [step, `told-over-${step}`] as const);
-/** Sentences back and on from which a place may be taken. */
-const FARTHEST_BACK = 4;
-/** Sentences back to the last act told that are told apart. */
-const MOST_STEPS_BACK = 3;
+const TOLD_STEPS = [-3, -2, -1, 0, 1, 2, 3].map((step) => ({ step, mark: markOf(`told-over-${step}`), over: markOf(`-${step}`) }));
 /** Words behind an act within which a name is near it. */
 const NEAR_TOKENS = 4;
 /** Sentences of title, summary and lead. */
@@ -60,89 +48,130 @@ const LEAD_SENTENCES = 5;
 /** Days before the day of writing that are news. */
 const NEWS_DAYS = 4;
 
-/** All places of the page (of one with very many see `places-in-question`), and unknown names of the sentence, as answers for an act; each with its relations to the act, to other acts, and to the page. Weighed by `settle-places`. */
-export function findPlaceOptions(draft: Draft, page: PlacedPage, standing: PlaceStanding): PlaceOption[] {
+const M = numberMarks(
+  'any', 'any-', 'told', 'told-best', 'told-first', 'beside-told', 'beside-weak', 'alone', 'pointed', 'beside-pointed', 'of-', '-of-', 'capital', 'dateline', '-', 'as-',
+  '-none', '-least', '-dateline', '-elsewhere', '-top', '-body', 'here', 'here-before', 'here-near', 'here-after', 'back-far', 'back-paragraph', 'not-yet', 'title', 'venue',
+  'country', 'house', 'town', 'unknown', '-country', '-house', '-town', '-unknown', 'as-country', 'as-house', 'as-town', 'as-unknown', 'as-dateline', 'as-elsewhere',
+  'as-acts', 'as-named', 'as-low',
+); // biome-ignore format: words in rows
+const pointed = marksAfter('pointed-');
+const any = marksAfter('any-');
+const dateline = marksAfter('dateline-');
+const AS_RANK = { acts: M['as-acts'], named: M['as-named'], low: M['as-low'] } as const;
+
+/** Whose land a place is, as it stands in names of marks. */
+const SIDES = Object.fromEntries(
+  ['unknown', 'actor', 'recipient', 'both', 'none'].map((side) => [
+    side,
+    { of: markOf(`of-${side}`), behindOf: markOf(`-of-${side}`), behind: markOf(`-${side}`) },
+  ]),
+) as Record<Side, { readonly of: Mark; readonly behindOf: Mark; readonly behind: Mark }>;
+type Side = 'unknown' | 'actor' | 'recipient' | 'both' | 'none';
+
+/** All places of the page (of one with very many see `places-in-question`), and unknown names of the sentence, as answers for an act; each weighed by its relations to the act, to other acts, and to the page. */
+export function findPlaceOptions(
+  draft: Draft,
+  page: PlacedPage,
+  standing: PlaceStanding,
+  table: MarkTable,
+  isWatched: boolean,
+): PlaceOption[] {
   const { tree, told } = page;
   const { ranks } = standing;
   const sentence = tree.sentenceOf[draft.token]!;
-  const group = groupOf(draft);
   const context = contextOf(draft, sentence, page, standing);
   const mine = told.get(draft) ?? [];
   const isPlaced = mine[0] !== undefined && mine[0].score > page.bar;
   const links = linksOf(draft, sentence, actsAround(draft.token, standing));
-  const anyway = ['any', ...context.map((one) => joinMark('any-', one))];
-  const isAtTop = draft.features.has('headline') || sentence < LEAD_SENTENCES;
-  const pointed = findPointedPlace(draft, tree, standing.named, page.world);
+  const end = draft.features.has('headline') || sentence < LEAD_SENTENCES ? M['-top'] : M['-body'];
+  const pointer = findPointedPlace(draft, tree, standing.named, page.world);
+  // what is true of the act whatever its place is summed up once
+  const anyway = new MarkSum(table.rowsOf([groupOf(draft)]), isWatched ? [] : undefined);
+  anyway.put(M.any);
+  for (const one of context) anyway.put(any(one));
   const options = new Map<string, { place: EventPlace; known?: PagePlace }>();
   for (const { place } of mine) options.set(keyOfPlace(place), { place });
   for (const [key, known] of standing.placesAt(draft.token)) options.set(key, { place: options.get(key)?.place ?? known.place, known });
   return [...options].map(([key, { place, known }]) => {
-    const names: string[] = [];
-    const put = (name: string): void => {
-      names.push(name);
-    };
-    for (const one of anyway) put(one);
+    const sum = anyway.fork();
     const own = mine.find((one) => keyOfPlace(one.place) === key);
+    let over = M['-none'];
     if (own) {
-      put('told');
-      for (const [step, mark] of TOLD_STEPS) if (own.score - page.bar > step) put(mark);
-      if (own === mine[0]) put(isPlaced ? 'told-best' : 'told-first');
-    } else put(isPlaced ? 'beside-told' : mine.length > 0 ? 'beside-weak' : 'alone');
+      sum.put(M.told);
+      over = M['-least'];
+      for (const one of TOLD_STEPS)
+        if (own.score - page.bar > one.step) {
+          sum.put(one.mark);
+          over = one.over;
+        }
+      if (own === mine[0]) sum.put(isPlaced ? M['told-best'] : M['told-first']);
+    } else sum.put(isPlaced ? M['beside-told'] : mine.length > 0 ? M['beside-weak'] : M.alone);
     const kind = known?.isCountry === true ? 'country' : known?.isHouse === true ? 'house' : known ? 'town' : 'unknown';
-    put(kind);
-    if (pointed?.key === key) {
-      put('pointed');
-      put(`pointed-${pointed.how}`);
-    } else if (pointed) put('beside-pointed');
-    const side = sideOf(draft, place);
-    const ofSide = joinMark('-of-', side);
-    put(joinMark('of-', side));
-    put(joinMark(kind, ofSide));
-    if (place.party && page.world.parties.get(place.party)?.capital === place.name) put(joinMark('capital', ofSide));
-    for (const link of links.get(key) ?? []) put(link);
-    if (known) addNamings(known, draft, tree, put, own !== undefined);
-    if (known?.isDateline) for (const one of ['', ofSide, ...context.map((name) => joinMark('-', name))]) put(joinMark('dateline', one));
-    for (const rank of ranks.get(key) ?? []) {
-      put(rank);
-      put(joinMark(rank, ofSide));
+    sum.put(M[kind]);
+    if (pointer?.key === key) {
+      sum.put(M.pointed);
+      sum.put(pointed(pointer.how));
+    } else if (pointer) sum.put(M['beside-pointed']);
+    const side = SIDES[sideOf(draft, place)];
+    sum.put(side.of);
+    sum.put(joinMarks(M[kind], side.behindOf));
+    if (place.party && page.world.parties.get(place.party)?.capital === place.name) sum.put(joinMarks(M.capital, side.behindOf));
+    for (const link of links.get(key) ?? []) sum.put(link);
+    if (known) putNamings(sum, known, draft, tree, own !== undefined);
+    if (known?.isDateline) {
+      sum.put(M.dateline);
+      sum.put(joinMarks(M.dateline, side.behindOf));
+      for (const one of context) sum.put(dateline(one));
     }
-    const rank = joinMark('as-', standingOf(ranks.get(key) ?? []));
-    const over = own ? String(TOLD_STEPS.findLast(([step]) => own.score - page.bar > step)?.[0] ?? 'least') : 'none';
-    const dateline = known?.isDateline === true ? 'dateline' : 'elsewhere';
-    const sideAndOver = joinMark(joinMark('-', side), joinMark('-', over));
-    put(joinMark(joinMark('as-', kind), sideAndOver));
-    put(joinMark(joinMark('as-', dateline), joinMark(sideAndOver, isAtTop ? '-top' : '-body')));
-    put(joinMark(joinMark(rank, joinMark('-', side)), joinMark(joinMark('-', kind), joinMark('-', dateline))));
-    put(joinMark(rank, joinMark('-', over)));
-    return { place, marks: { side: '', names, crossings: [group] }, isTold: own !== undefined };
+    const rank = ranks.get(key) ?? NO_RANK;
+    for (const mark of rank.marks) {
+      sum.put(mark);
+      sum.put(joinMarks(mark, side.behindOf));
+    }
+    const sideAndOver = joinMarks(side.behind, over);
+    const asRank = AS_RANK[rank.best];
+    const [asHome, behindHome] = known?.isDateline === true ? [M['as-dateline'], M['-dateline']] : [M['as-elsewhere'], M['-elsewhere']];
+    sum.put(joinMarks(M[`as-${kind}`], sideAndOver));
+    sum.put(joinMarks(asHome, joinMarks(sideAndOver, end)));
+    sum.put(joinMarks(joinMarks(asRank, side.behind), joinMarks(M[`-${kind}`], behindHome)));
+    sum.put(joinMarks(asRank, over));
+    return { place, sum, isTold: own !== undefined };
   });
 }
 
-function addNamings(known: PagePlace, draft: Draft, tree: ClauseTree, put: (mark: string) => void, isTold: boolean): void {
+const hereAs = marksAfter('here-');
+const backFarAs = marksAfter('back-far-');
+const backNearAs = marksAfter('back-near-');
+const aheadAs = marksAfter('ahead-');
+const titleAs = marksAfter('title-');
+const BACK = Array.from({ length: FARTHEST_BACK + 1 }, (_, steps) => markOf(`back-${steps}`));
+
+function putNamings(sum: MarkSum, known: PagePlace, draft: Draft, tree: ClauseTree, isTold: boolean): void {
   const { namings } = known;
   const sentence = tree.sentenceOf[draft.token]!;
   const { title, body, sentences, sentencesOfBody, isVenue, inside } = summaryOf(known);
   const here = namings[firstAtOrAfter(sentences, sentence)];
   if (here?.sentence === sentence && !isTold) {
-    put('here');
-    put(joinMark('here-', here.role));
-    put(here.at < draft.token ? 'here-before' : here.at - draft.token <= NEAR_TOKENS ? 'here-near' : 'here-after');
+    sum.put(M.here);
+    sum.put(hereAs(here.role));
+    sum.put(here.at < draft.token ? M['here-before'] : here.at - draft.token <= NEAR_TOKENS ? M['here-near'] : M['here-after']);
   }
-  const back = body[firstAtOrAfter(sentencesOfBody, sentence) - 1];
+  const next = firstAtOrAfter(sentencesOfBody, sentence);
+  const back = body[next - 1];
   if (back) {
     const steps = sentence - back.sentence;
-    put(steps > FARTHEST_BACK ? 'back-far' : joinMark('back-', String(steps)));
-    put(joinMark(steps > 2 ? 'back-far-' : 'back-near-', back.role));
-    if (steps === 1 && isNewParagraph(tree, sentence)) put('back-paragraph');
-  } else if (namings.length > 0) put('not-yet');
+    sum.put(steps > FARTHEST_BACK ? M['back-far'] : BACK[steps]!);
+    sum.put(steps > 2 ? backFarAs(back.role) : backNearAs(back.role));
+    if (steps === 1 && isNewParagraph(tree, sentence)) sum.put(M['back-paragraph']);
+  } else if (namings.length > 0) sum.put(M['not-yet']);
   const ahead = body[firstAtOrAfter(sentencesOfBody, sentence + 1)];
-  if (ahead?.sentence === sentence + 1) put(joinMark('ahead-', ahead.role));
+  if (ahead?.sentence === sentence + 1) sum.put(aheadAs(ahead.role));
   if (title) {
-    put('title');
-    put(joinMark('title-', title.role));
+    sum.put(M.title);
+    sum.put(titleAs(title.role));
   }
-  if (isVenue) put('venue');
-  put(joinMark('inside-', String(floorOf(inside, FEW_STEPS))));
+  if (isVenue) sum.put(M.venue);
+  sum.put(inside);
 }
 
 /** What all acts of a page ask of the namings of a place, worked out once. */
@@ -153,9 +182,10 @@ interface NamingSummary {
   readonly sentences: readonly number[];
   readonly sentencesOfBody: readonly number[];
   readonly isVenue: boolean;
-  /** Namings as where something was. */
-  readonly inside: number;
+  /** How many are namings as where something was. */
+  readonly inside: Mark;
 }
+const inside = marksAfter('inside-');
 const SUMMARIES = new WeakMap<PagePlace, NamingSummary>();
 
 function summaryOf(place: PagePlace): NamingSummary {
@@ -169,7 +199,7 @@ function summaryOf(place: PagePlace): NamingSummary {
       sentences: namings.map(({ sentence }) => sentence),
       sentencesOfBody: body.map(({ sentence }) => sentence),
       isVenue: namings.some((one) => one.isVenue),
-      inside: namings.filter(({ role }) => role === 'in').length,
+      inside: inside(String(floorOf(namings.filter(({ role }) => role === 'in').length, FEW_STEPS))),
     };
     SUMMARIES.set(place, summary);
   }
@@ -188,18 +218,14 @@ function isNewParagraph(tree: ClauseTree, sentence: number): boolean {
   return from > 0 && tree.doc.text.slice(tree.tokens[from - 1]!.end, tree.tokens[from]!.start).includes('\n');
 }
 
-function groupOf({ type, mode }: Draft): string {
-  return type === 'CONSULT' ? (mode === 'visit' ? 'visit' : mode === 'phone' ? 'phone' : 'meeting') : (GROUPS[type] ?? 'speech');
-}
-
 /** What is true of an act whatever its place. */
 function contextOf(draft: Draft, sentence: number, { written }: PlacedPage, { towns, hasDateline }: PlaceStanding): string[] {
   const age = draft.when && written ? toDayNumber(written.lastDay) - toDayNumber(draft.when.lastDay) : undefined;
   return [
     age === undefined ? 'undated' : age < 0 ? 'ahead' : age <= NEWS_DAYS ? 'news' : 'old',
     draft.realis === 'actual' || draft.realis === 'historical' ? 'actual' : draft.realis,
-    joinMark('type-', draft.type),
-    joinMark('towns-', String(floorOf(towns, MANY_STEPS))),
+    `type-${draft.type}`,
+    `towns-${floorOf(towns, MANY_STEPS)}`,
     hasDateline ? 'with-dateline' : 'no-dateline',
     draft.features.has('headline') ? 'headline' : sentence < LEAD_SENTENCES ? 'lead' : 'body',
     draft.isNominal ? 'noun' : 'verb',
@@ -211,26 +237,25 @@ function contextOf(draft: Draft, sentence: number, { written }: PlacedPage, { to
   ];
 }
 
-function sideOf(draft: Draft, { party }: EventPlace): string {
+function sideOf(draft: Draft, { party }: EventPlace): Side {
   if (party === undefined) return 'unknown';
   const isActor = draft.actors.some((one) => one.party === party);
   const isRecipient = draft.recipients.some((one) => one.party === party);
   return isActor ? (isRecipient ? 'both' : 'actor') : isRecipient ? 'recipient' : 'none';
 }
 
-/** An act whose own sentence tells where it was, with all who took part. */
-interface PlacedAct {
-  readonly draft: Draft;
-  readonly sentence: number;
-  /** Key of its place, see `keyOfPlace`. */
-  readonly key: string;
-  readonly present: ReadonlySet<string>;
+/** The rank of a place: the town named most, that of its land, the one where most acts are told to be. */
+interface PlaceRank {
+  readonly marks: Mark[];
+  /** Of most acts, of most namings, or none of both. */
+  best: 'acts' | 'named' | 'low';
 }
+const NO_RANK: PlaceRank = { marks: [], best: 'low' };
 
 /** How the places of a page stand to each other and to its acts; worked out once for all acts. */
 export interface PlaceStanding {
-  /** Marks of each place by its rank: the town named most, that of each land, the one where most acts are told to be; by `keyOfPlace`. */
-  readonly ranks: ReadonlyMap<string, readonly string[]>;
+  /** By `keyOfPlace`. */
+  readonly ranks: ReadonlyMap<string, PlaceRank>;
   readonly placesAt: PlacesInQuestion;
   /** Acts told where they were, in the order of the text; calls by telephone are nowhere. */
   readonly acts: readonly PlacedAct[];
@@ -269,17 +294,19 @@ function actsAround(token: number, { acts, tokensOfActs }: PlaceStanding): reado
   return acts.slice(Math.max(0, next - ACTS_AROUND), next + ACTS_AROUND);
 }
 
-const presentAt = ({ actors, recipients }: Draft): ReadonlySet<string> => new Set([...actors, ...recipients].map((p) => p.party));
-
-function ranksOf(page: PlacedPage): ReadonlyMap<string, readonly string[]> {
-  const ranks = new Map<string, string[]>();
-  const put = (key: string | undefined, mark: string): void => {
-    if (key !== undefined) ranks.set(key, [...(ranks.get(key) ?? []), mark]);
+function ranksOf(page: PlacedPage): ReadonlyMap<string, PlaceRank> {
+  const ranks = new Map<string, PlaceRank>();
+  const put = (key: string | undefined, name: string, best?: 'acts' | 'named'): void => {
+    if (key === undefined) return;
+    let rank = ranks.get(key);
+    if (!rank) ranks.set(key, (rank = { marks: [], best: 'low' }));
+    rank.marks.push(markOf(name));
+    if (best) rank.best = best;
   };
   const towns = [...page.places].filter(([, { isCountry }]) => !isCountry);
   const weight = ({ namings, isDateline }: PagePlace): number => namings.length + (isDateline ? 1 : 0);
   const sorted = towns.sort((a, b) => weight(b[1]) - weight(a[1]) || firstOf(a[1]) - firstOf(b[1]));
-  put(sorted[0]?.[0], 'most-named');
+  put(sorted[0]?.[0], 'most-named', 'named');
   put(sorted[1]?.[0], 'second-named');
   const seen = new Set<string>();
   for (const [key, { place }] of sorted) {
@@ -294,47 +321,9 @@ function ranksOf(page: PlacedPage): ReadonlyMap<string, readonly string[]> {
     if (best && best.score > page.bar) acts.set(keyOfPlace(best.place), (acts.get(keyOfPlace(best.place)) ?? 0) + 1);
   }
   const [top] = [...acts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  put(top?.[0], 'most-acts');
+  put(top?.[0], 'most-acts', 'acts');
   for (const [key, count] of acts) put(key, `acts-${floorOf(count, FEW_STEPS)}`);
   return ranks;
 }
 
-/** The best rank of a place: of most acts, of most namings, or none. */
-const standingOf = (ranks: readonly string[]): string =>
-  ranks.includes('most-acts') ? 'acts' : ranks.includes('most-named') ? 'named' : 'low';
-
 const firstOf = ({ namings }: PagePlace): number => namings[0]?.at ?? -1;
-
-/** What other acts say of the places: the last one before, the next one, talks at which every doer was present, other tellings of the same. */
-function linksOf(draft: Draft, sentence: number, acts: readonly PlacedAct[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const links = new Map<string, Set<string>>();
-  const put = (key: string, mark: string): void => {
-    const known = links.get(key);
-    if (known) known.add(mark);
-    else links.set(key, new Set([mark]));
-  };
-  const parties = presentAt(draft).size;
-  let last: PlacedAct | undefined;
-  for (const act of acts) {
-    const { draft: other, key, present } = act;
-    if (other === draft) continue;
-    const gap = sentence - act.sentence;
-    const isWithDoers = draft.actors.length > 0 && draft.actors.every((p) => present.has(p.party));
-    const isWithAll = isWithDoers && draft.recipients.every((p) => present.has(p.party));
-    const isSameDay = draft.when && other.when && draft.when.firstDay <= other.when.lastDay && other.when.firstDay <= draft.when.lastDay;
-    const day = isSameDay ? 'day' : draft.when && other.when ? 'other-day' : 'any-day';
-    if (other.type === draft.type && isWithAll && present.size === parties) put(key, `twin-${day}`);
-    else if (other.type === 'CONSULT' && isWithDoers) put(key, `meeting-${isWithAll ? 'all' : 'doers'}-${day}`);
-    else if (isWithDoers) put(key, `shared-${isWithAll ? 'all' : 'doers'}-${day}`);
-    if (gap === 0 && other.token !== draft.token) put(key, `act-here-${isWithDoers ? 'shared' : 'other'}`);
-    if (gap >= 0 && gap <= FARTHEST_BACK && other.token < draft.token && (!last || other.token > last.draft.token)) last = act;
-    if (gap === -1) put(key, `act-ahead-${isWithDoers ? 'shared' : 'other'}`);
-  }
-  if (last) {
-    const { draft: other, key, present } = last;
-    put(key, `act-before-${Math.min(sentence - last.sentence, MOST_STEPS_BACK)}`);
-    if (draft.actors.every((p) => present.has(p.party))) put(key, 'act-before-shared');
-    if (groupOf(other) === groupOf(draft)) put(key, 'act-before-alike');
-  }
-  return links;
-}

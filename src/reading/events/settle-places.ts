@@ -1,6 +1,6 @@
 import type { EventWatcher } from './event-watcher.ts';
 import type { PlaceWeights } from './event-weights.ts';
-import { markTableOf, sumOfMarks } from './mark-table.ts';
+import { markTableOf } from './mark-table.ts';
 import { findPlaceOptions, findStandingOfPlaces, type PlacedPage, type PlaceOption } from './place-relations.ts';
 
 /**
@@ -12,14 +12,13 @@ export function settlePlaces(page: PlacedPage, weights: PlaceWeights, watcher?: 
   const table = markTableOf(weights.marks);
   for (const draft of page.drafts) {
     if (draft.where) continue;
-    const options = findPlaceOptions(draft, page, standing);
+    const options = findPlaceOptions(draft, page, standing, table, watcher?.onPlaces !== undefined);
     watcher?.onPlaces?.(draft, options);
     let best: PlaceOption | undefined;
     let highest = weights.bar;
     for (const option of options) {
-      const score = sumOfMarks(option.marks, table);
-      if (score <= highest) continue;
-      highest = score;
+      if (option.sum.total <= highest) continue;
+      highest = option.sum.total;
       best = option;
     }
     if (!best) continue;

@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import type { EventWatcher } from './event-watcher.ts';
 import type { TimeWeights } from './event-weights.ts';
 import type { WhenFinder } from './find-when.ts';
-import { markTableOf, sumOfMarks } from './mark-table.ts';
+import { markTableOf } from './mark-table.ts';
 import { findWhenCandidates, type WhenCandidate } from './when-candidates.ts';
 
 /** What is said of each kind of days in `why`. */
@@ -31,10 +31,9 @@ export function settleWhen(draft: Draft, tree: ClauseTree, when: WhenFinder, wei
     if (ahead) draft.anticipatedWhen = ahead.interval;
   }
   if (draft.features.has('known-war') && draft.when) return;
-  const candidates = findWhenCandidates(draft, tree, when);
+  const candidates = findWhenCandidates(draft, tree, when, markTableOf(weights.marks), watcher?.onTimes !== undefined);
   watcher?.onTimes?.(draft, candidates);
-  const table = markTableOf(weights.marks);
-  const scores = candidates.map(({ marks }) => sumOfMarks(marks, table));
+  const scores = candidates.map(({ sum }) => sum.total);
   const best = candidates[scores.indexOf(Math.max(...scores))];
   if (!best || Math.max(...scores) <= weights.bar) return;
   draft.when = best.interval;

@@ -3,8 +3,8 @@ import type { AnchoredTime } from '../../model/time-expression.ts';
 import type { ClauseTree } from './clause-tree.ts';
 import type { Draft } from './draft.ts';
 import type { WhenFinder } from './find-when.ts';
-import { joinMark } from './join-mark.ts';
-import type { Marks } from './marks.ts';
+import { MarkSum, type MarkTable } from './mark-table.ts';
+import { type Mark, markOf, marksAfter } from './marks.ts';
 
 /** Days that an act may have, with what speaks for and against them. */
 export interface WhenCandidate {
@@ -15,7 +15,8 @@ export interface WhenCandidate {
   readonly kind: 'told' | 'carried' | 'lead' | 'writing' | 'eve';
   readonly interval: DayInterval;
   readonly time?: AnchoredTime;
-  readonly marks: Marks;
+  /** What speaks for it less what speaks against it. */
+  readonly sum: MarkSum;
 }
 
 const GROUPS: Readonly<Record<string, string>> = {
@@ -29,6 +30,10 @@ const GROUPS: Readonly<Record<string, string>> = {
   COOPERATE: 'deed',
   CONSULT: 'meeting',
 };
+/** Marks of each kind of days, alone and with what else is true of them. */
+const KINDS = Object.fromEntries(
+  (['told', 'carried', 'lead', 'writing', 'eve'] as const).map((kind) => [kind, { alone: markOf(kind), withMark: marksAfter(`${kind}-`) }]),
+) as Record<WhenCandidate['kind'], { readonly alone: Mark; readonly withMark: (mark: string) => Mark }>;
 /** Sentences back from which a time is carried on; and from farther back in the same paragraph, or from a heading. */
 const CARRY_REACH = 2;
 const PARAGRAPH_REACH = 8;
@@ -44,7 +49,13 @@ const AROUND_ACTS = new Set(['before', 'after', 'during', 'since', 'until']);
  * All days that the page offers for an act: the times of its sentence, those of the sentences before, the day that the story begins with, the day of writing and the one before. Weighed
  * by `settle-when`.
  */
-export function findWhenCandidates(draft: Draft, tree: ClauseTree, when: WhenFinder): WhenCandidate[] {
+export function findWhenCandidates(
+  draft: Draft,
+  tree: ClauseTree,
+  when: WhenFinder,
+  table: MarkTable,
+  isWatched: boolean,
+): WhenCandidate[] {
   const { token } = draft;
   const sentence = tree.sentenceOf[token]!;
   const group = GROUPS[draft.type] ?? 'speech';
@@ -53,14 +64,13 @@ export function findWhenCandidates(draft: Draft, tree: ClauseTree, when: WhenFin
   const tense = tenseOf(draft, tree);
   const stage = draft.features.has('headline') ? 'headline' : sentence - first < LEAD_SENTENCES ? 'lead' : 'body';
   const found: WhenCandidate[] = [];
-  const crossings = [group, tense];
+  const rows = table.rowsOf([group, tense]);
   const add = (kind: WhenCandidate['kind'], interval: DayInterval, marks: readonly string[], time?: AnchoredTime): void => {
-    found.push({
-      kind,
-      interval,
-      ...(time && { time }),
-      marks: { side: '', names: [kind, ...marks.map((mark) => joinMark(joinMark(kind, '-'), mark))], crossings },
-    });
+    const sum = new MarkSum(rows, isWatched ? [] : undefined);
+    const { alone, withMark } = KINDS[kind];
+    sum.put(alone);
+    for (const mark of marks) sum.put(withMark(mark));
+    found.push({ kind, interval, ...(time && { time }), sum });
   };
   const own = when.timesAround(token);
   const nearest = when.findTold(token, draft.realis === 'actual' ? 'past' : 'any')?.time;
@@ -70,7 +80,7 @@ export function findWhenCandidates(draft: Draft, tree: ClauseTree, when: WhenFin
     const marks = [
       'any',
       cost >= FARTHEST ? 'cost-far' : cost > 4 ? 'cost-5' : cost > 2 ? 'cost-4' : cost > 1 ? 'cost-2' : cost > 0 ? 'cost-1' : 'cost-0',
-      joinMark('length-', lengthOf(interval)),
+      `length-${lengthOf(interval)}`,
       ofWriting
         ? interval.firstDay > ofWriting.lastDay
           ? 'side-ahead'
@@ -79,7 +89,7 @@ export function findWhenCandidates(draft: Draft, tree: ClauseTree, when: WhenFin
             : 'side-now'
         : 'side-unknown',
       time.from < token ? 'before' : 'after',
-      joinMark('among-', String(Math.min(own.length, 3))),
+      `among-${Math.min(own.length, 3)}`,
     ];
     if (time === nearest) marks.push('nearest');
     if (when.isInitial(time, token)) marks.push('initial');
@@ -93,12 +103,7 @@ export function findWhenCandidates(draft: Draft, tree: ClauseTree, when: WhenFin
     if (time.shape.form === 'range' && time.shape.end === undefined && interval.firstDay !== interval.lastDay && !isGoingOn(draft, tree)) {
       const begin = beginOf(time);
       if (begin)
-        add(
-          'told',
-          begin,
-          [...marks.map((mark) => (mark.startsWith('length') ? joinMark('length-', lengthOf(begin)) : mark)), 'begin'],
-          time,
-        );
+        add('told', begin, [...marks.map((mark) => (mark.startsWith('length') ? `length-${lengthOf(begin)}` : mark)), 'begin'], time);
     }
   }
   if (!ofWriting) return found;
@@ -106,8 +111,8 @@ export function findWhenCandidates(draft: Draft, tree: ClauseTree, when: WhenFin
   for (const { back, time, isHeading, isParagraph } of before) {
     const interval = time.interval!;
     const marks = [
-      isHeading ? 'heading' : joinMark('back-', back > CARRY_REACH ? 'far' : String(back)),
-      joinMark('length-', lengthOf(interval)),
+      isHeading ? 'heading' : `back-${back > CARRY_REACH ? 'far' : String(back)}`,
+      `length-${lengthOf(interval)}`,
       own.length > 0 ? 'despite' : 'alone',
     ];
     marks.push(ageOf(interval, ofWriting), isParagraph ? 'same-paragraph' : 'paragraph');
@@ -122,9 +127,9 @@ export function findWhenCandidates(draft: Draft, tree: ClauseTree, when: WhenFin
   const isDay = ofWriting.firstDay === ofWriting.lastDay;
   const top = when.findTopTime(token)?.interval;
   const marks = [
-    joinMark('stage-', stage),
+    `stage-${stage}`,
     own.length > 0 ? 'despite' : 'alone',
-    joinMark('realis-', draft.realis),
+    `realis-${draft.realis}`,
     ...(draft.features.has('quoted') ? ['quoted'] : []),
     ...(draft.features.has('future-cooperation') ? ['planned'] : []),
     ...(draft.saidBy.length > 0 ? ['attributed'] : []),
@@ -132,9 +137,9 @@ export function findWhenCandidates(draft: Draft, tree: ClauseTree, when: WhenFin
     ...(isAroundAct(draft, tree) ? ['around'] : []),
     ...(isAside(draft, tree) ? ['aside'] : []),
     ...(lead ? ['beside-lead'] : []),
-    joinMark('page-', when.pageDay),
-    joinMark('behind-', inParagraph ? ageOf(inParagraph, ofWriting) : before.length > 0 ? 'other' : 'none'),
-    joinMark('top-', top ? ageOf(top, ofWriting) : 'none'),
+    `page-${when.pageDay}`,
+    `behind-${inParagraph ? ageOf(inParagraph, ofWriting) : before.length > 0 ? 'other' : 'none'}`,
+    `top-${top ? ageOf(top, ofWriting) : 'none'}`,
     ...(when.isItem(token) ? ['item'] : []),
   ];
   add('writing', ofWriting, marks);
