@@ -35,6 +35,8 @@ export class ClauseTree {
   private readonly children: readonly (readonly number[])[];
   /** Common words by the names and pronouns that may stand for them, see {@link readStandIns}. */
   private standIns: ReadonlyMap<number, readonly string[]> = NO_STAND_INS;
+  /** What tokens are known by beside their lemmas, most by nothing, see {@link isOneOf}. */
+  private readonly otherWords: (readonly string[] | undefined)[];
   /** Answers by token that were given once: the tree never changes, and the same is asked of it by every frame of a word and by every step. */
   private readonly known: {
     readonly clause: (boolean | undefined)[];
@@ -53,6 +55,7 @@ export class ClauseTree {
     this.doc = doc;
     this.tokens = joinHyphens(repairTrees(doc.tokens), isWord);
     this.lemmas = this.tokens.map(({ lemma }) => lemma.toLowerCase());
+    this.otherWords = this.tokens.map(({ form }) => otherWordsOf(form));
     const n = doc.tokens.length;
     const children = emptyList<number[]>(n);
     for (const { head, index } of this.tokens) {
@@ -220,18 +223,14 @@ export class ClauseTree {
   isOneOf(i: number, lemmas: ReadonlySet<string> | undefined): boolean {
     if (!lemmas) return false;
     if (lemmas.has(this.lemmas[i]!)) return true;
-    const { form } = this.tokens[i]!;
-    const other = OTHER_LEMMAS.get(form);
-    return (
-      (form.endsWith('ing') && lemmas.has(form.toLowerCase())) ||
-      (other !== undefined && lemmas.has(other)) ||
-      this.standIns.get(i)?.some((word) => lemmas.has(word)) === true
-    );
+    const others = this.otherWords[i];
+    return others !== undefined && others.some((word) => lemmas.has(word));
   }
 
   /** Has names and pronouns count as common words: whoever asks for a «town» is told of one by its name as well («took *Shusha*», «took *it*»). */
   readStandIns(words: ReadonlyMap<number, readonly string[]>): void {
     this.standIns = words;
+    for (const [i, own] of words) this.otherWords[i] = [...(otherWordsOf(this.tokens[i]!.form) ?? []), ...own];
   }
 
   /** Whether a token counts as a common word that it is not, see {@link readStandIns}. */
@@ -245,12 +244,8 @@ export class ClauseTree {
     const { from, to } = this.doc.sentences[sentence]!;
     for (let t = from as number; t < to; t++) {
       words.push(this.lemmas[t]!);
-      const { form } = this.tokens[t]!;
-      if (form.endsWith('ing')) words.push(form.toLowerCase());
-      const other = OTHER_LEMMAS.get(form);
-      if (other !== undefined) words.push(other);
-      const names = this.standIns.get(t);
-      if (names) words.push(...names);
+      const others = this.otherWords[t];
+      if (others) words.push(...others);
     }
     return words;
   }
@@ -440,6 +435,13 @@ const OTHER_LEMMAS: ReadonlyMap<string, string> = new Map([
   ['supplies', 'supply'],
   ['bases', 'base'],
 ]);
+
+/** Words that a form counts as beside its lemma: itself, where it may be a noun in «-ing». */
+function otherWordsOf(form: string): readonly string[] | undefined {
+  if (form.endsWith('ing')) return [form.toLowerCase()];
+  const other = OTHER_LEMMAS.get(form);
+  return other === undefined ? undefined : [other];
+}
 
 /** Whether a UD relation is the one named, with any subtype where none is named. */
 function isRelation(deprel: string, relation: string): boolean {

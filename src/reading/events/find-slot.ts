@@ -215,28 +215,32 @@ function adjectiveSubject(tree: ClauseTree, adjective: number): readonly number[
   return tree.doers(adjective);
 }
 
-function prepositional(tree: ClauseTree, token: number, words: readonly number[], marker: string): number[] {
-  const found = [...tree.phrases(token, marker)];
-  for (const word of words) found.push(...tree.phrases(word, marker));
+function prepositional(tree: ClauseTree, token: number, words: readonly number[], marker: string): readonly number[] {
+  let found = tree.phrases(token, marker);
+  /** Adds the phrases of a further holder, each once; most holders have none. */
+  const add = (holder: number): void => {
+    const more = tree.phrases(holder, marker);
+    if (more.length > 0) found = found.length > 0 ? [...new Set([...found, ...more])] : more;
+  };
+  for (const word of words) add(word);
   const { upos } = tree.tokens[token]!;
   if (upos === 'VERB') {
-    for (const object of tree.undergoers(token)) if (!words.includes(object)) found.push(...tree.phrases(object, marker));
-    for (const child of tree.dependants(token)) if (tree.tokens[child]!.deprel === 'xcomp') found.push(...tree.phrases(child, marker));
+    for (const object of tree.undergoers(token)) if (!words.includes(object)) add(object);
+    for (const child of tree.dependants(token)) if (tree.tokens[child]!.deprel === 'xcomp') add(child);
   } else {
     const verb = supportOf(tree, token);
-    if (verb >= 0) found.push(...tree.phrases(verb, marker));
+    if (verb >= 0) add(verb);
     // «sanctions imposed on Iran»
     for (const child of tree.dependants(token)) {
       const dependant = tree.tokens[child]!;
-      if (dependant.deprel.startsWith('acl') && dependant.upos === 'VERB' && SUPPORT_VERBS.has(dependant.lemma))
-        found.push(...tree.phrases(child, marker));
+      if (dependant.deprel.startsWith('acl') && dependant.upos === 'VERB' && SUPPORT_VERBS.has(dependant.lemma)) add(child);
     }
   }
   // «suspended its participation in a treaty *with* Chile»: one phrase deeper
   if (found.length === 0 && upos === 'VERB')
     for (const object of tree.undergoers(token))
-      for (const child of tree.dependants(object)) if (tree.tokens[child]!.deprel === 'nmod') found.push(...tree.phrases(child, marker));
-  return [...new Set(found)];
+      for (const child of tree.dependants(object)) if (tree.tokens[child]!.deprel === 'nmod') add(child);
+  return found;
 }
 
 /** «-ing» right behind the predicate or its particle. */

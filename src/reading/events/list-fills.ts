@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts';
 import type { FocalPair } from './focal-pair.ts';
 import { findSlot } from './find-slot.ts';
 import type { MarkSum } from './mark-table.ts';
-import { type Mark, markOf, numberMarks } from './marks.ts';
+import { type Mark, markOf, marksAfter, marksBefore, numberMarks } from './marks.ts';
 import { wordsAround } from './match-frames.ts';
 import { findNearGroups } from './near-groups.ts';
 import { findNearParties } from './near-parties.ts';
@@ -73,7 +73,7 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
       const { kind } = part === 'r' ? words.recipient : words.actor;
       const reach = reachOf(where);
       for (const mark of where) sum.put(mark);
-      sum.putName(`${part === 'r' ? statusR : statusA}/${reach}`);
+      sum.put(REACHES[reach](part === 'r' ? statusR : statusA));
       sum.putName(`for:${kind}/${reach}`);
       if (where.includes(M.focal)) sum.putName(`focal-for:${kind}`);
       if (part === 'r' && referred)
@@ -87,7 +87,7 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
   const weighOnce = (key: string, names: () => readonly string[]): MarkSum => {
     let sum = drawn.get(key);
     if (!sum) {
-      drawn.set(key, (sum = scale.begin('')));
+      drawn.set(key, (sum = scale.beginFill()));
       for (const name of names()) sum.putName(name);
     }
     return sum;
@@ -108,7 +108,7 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
     const isSlotA = actorIds === slotActors;
     const isSlotR = recipientIds === slotRecipients;
     const sums: MarkSum[] = [context];
-    const own = scale.begin('');
+    const own = scale.beginFill();
     if (isSlotA) sums.push(ofSlots.a);
     else own.put(M[`${side}${slotActors === '' ? 'filled' : 'changed'}`]);
     if (isSlotR && slotRecipients !== '') sums.push(ofSlots.r);
@@ -121,7 +121,7 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
     } else if (!isSlotR || draft.features.has('recipient-implied')) for (const p of recipients) sums.push(weighParty('r', p.party));
     own.put(SIZES[Math.min(actors.length, MOST_COUNTED)]![Math.min(recipients.length, MOST_COUNTED)]!);
     putPair(own, actors, recipients, draft, pair, last);
-    if (recipients.length === 0 && actors.length === 1) own.putName(`r:none/${statusR}`);
+    if (recipients.length === 0 && actors.length === 1) own.put(noneAt(statusR));
     const shape = shapeOf(actors, recipients);
     if (shape) sums.push(weighOnce(shape, () => shapeMarks(shape, words, lemma)));
     if (isOwn(actors, recipients)) {
@@ -290,8 +290,17 @@ const SOMEBODY: ReadonlySet<string> = new Set(['people', 'forces', 'official', '
 /** Bodies that every country has. */
 const BODIES = new Set('police court government authority parliament ministry officer prosecutor regime junta judge'.split(' '));
 
+/** Marks of what the words have in the slots of a side (see `statusOf`), and of how far a party stands from them. */
+const noneAt = marksAfter('r:none/');
+const REACHES = {
+  clause: marksBefore('/clause'),
+  s: marksBefore('/s'),
+  focal: marksBefore('/focal'),
+  p: marksBefore('/p'),
+  far: marksBefore('/far'),
+} as const;
 /** How far a party stands from the words, in one word. */
-const reachOf = (marks: readonly Mark[]): string =>
+const reachOf = (marks: readonly Mark[]): keyof typeof REACHES =>
   marks.includes(M['s-clause'])
     ? 'clause'
     : marks.includes(M.s)

@@ -29,11 +29,16 @@ export const numberMarks = <Name extends string>(...names: readonly Name[]): Rea
   Object.fromEntries(names.map((name) => [name, markOf(name)])) as Record<Name, Mark>;
 
 /** Marks whose names begin alike, by what follows in them: one look-up, and no string put together. */
-export function marksAfter(begin: string): (rest: string) => Mark {
+export const marksAfter = (begin: string): ((rest: string) => Mark) => marksBy((rest) => `${begin}${rest}`);
+
+/** Marks whose names end alike, by what stands before that. */
+export const marksBefore = (end: string): ((rest: string) => Mark) => marksBy((rest) => `${rest}${end}`);
+
+function marksBy(nameOf: (rest: string) => string): (rest: string) => Mark {
   const known = new Map<string, Mark>();
   return (rest) => {
     let mark = known.get(rest);
-    if (mark === undefined) known.set(rest, (mark = markOf(`${begin}${rest}`)));
+    if (mark === undefined) known.set(rest, (mark = markOf(nameOf(rest))));
     return mark;
   };
 }

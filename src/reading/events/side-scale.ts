@@ -1,4 +1,4 @@
-import { MarkSum, MarkTable, partMark } from './mark-table.ts';
+import { type MarkRows, MarkSum, MarkTable, partMark } from './mark-table.ts';
 
 /**
  * Weights of a log-linear model of «a careful reader would fill the sides so», in log-odds by mark (see `list-fills`). Against all ways to fill a
@@ -37,6 +37,8 @@ function tablesOf(weights: SideWeights): ReadonlyMap<string, MarkTable> {
 /** Weighs the marks of one draft. */
 export class SideScale {
   private readonly tables: ReadonlyMap<string, MarkTable>;
+  /** Those of the fills themselves, one sum each. */
+  private readonly ofFills: MarkRows;
 
   /** `isWatched`: whether somebody wants to see the marks. */
   constructor(
@@ -45,10 +47,20 @@ export class SideScale {
     private readonly isWatched: boolean,
   ) {
     this.tables = tablesOf(weights);
+    this.ofFills = this.rowsOf('', crossings);
   }
 
   /** A sum of marks of one side, with none of them yet. */
   begin(side: SideOfMarks, crossings = this.crossings): MarkSum {
-    return new MarkSum((this.tables.get(side) ?? EMPTY).rowsOf(crossings), this.isWatched ? [] : undefined, side);
+    return new MarkSum(this.rowsOf(side, crossings), this.isWatched ? [] : undefined, side);
+  }
+
+  /** A sum of marks of a fill as a whole. */
+  beginFill(): MarkSum {
+    return new MarkSum(this.ofFills, this.isWatched ? [] : undefined);
+  }
+
+  private rowsOf(side: SideOfMarks, crossings: readonly string[]): MarkRows {
+    return (this.tables.get(side) ?? EMPTY).rowsOf(crossings);
   }
 }
