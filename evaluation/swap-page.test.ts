@@ -51,6 +51,16 @@ describe('the swap test', () => {
     );
     expect(text).not.toMatch(/Emirates|of the \p{Lu}/u);
   });
+  it('makes no town of a person who is named like one, and leaves titles', () => {
+    const persons = [{ name: 'Sofia Lindqvist', country: 'SWE', mentions: ['Sofia Lindqvist', 'King Haakon'] }];
+    const { text } = swapPage(
+      { name: 'names', text: 'In Sofia the Bulgarian king received Sofia Lindqvist. King Haakon wrote.', persons, events: [] },
+      world,
+    );
+    expect(text).toMatch(/received [A-Z][a-z]+[nk] [A-Z][a-z]+[nk]\. King [A-Z]/);
+    const [town, given] = [/^In (\S+)/.exec(text)![1], /received (\S+)/.exec(text)![1]];
+    expect(given).not.toBe(town);
+  });
   it('gives no title to another state that only one gives, and no seat of a body of states', () => {
     const { text } = swapPage(
       {

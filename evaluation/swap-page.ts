@@ -2,6 +2,7 @@ import { soundLikeness, toSounds } from '../src/base/sound.ts';
 import { fold } from '../src/base/fold.ts';
 import type { Alias, Term, World } from '../src/model/world.ts';
 import { codeOfParty, type PartyId } from '../src/ontology/parties.ts';
+import { HONORIFICS } from '../src/ontology/role-nouns.ts';
 import type { GoldPage } from './gold-page.ts';
 
 /**
@@ -133,7 +134,7 @@ function swapsOf(page: GoldPage, world: World): Swaps {
     const others = [...(world.aliases.get(seat.toLowerCase()) ?? []), ...(world.formerSeats?.get(seat.toLowerCase()) ?? [])];
     return others.some(({ kind, party }) => kind === 'seat' && party !== undefined && !party.startsWith('iso:') && isOnPage(party));
   };
-  const persons = new Set((page.persons ?? []).flatMap((person) => (person.mentions ?? []).flatMap(wordsOf)));
+  const persons = new Set((page.persons ?? []).flatMap(({ name, mentions }) => [name, ...(mentions ?? [])].flatMap(wordsOf)));
   const isForm = (party: PartyId, form: string): boolean =>
     KINGDOMS[form]?.includes(party) === true ||
     (namesOf.get(party) ?? []).some(({ kind, text: name }) => kind === 'name' && name.toLowerCase().includes(form));
@@ -213,16 +214,18 @@ function swapsOf(page: GoldPage, world: World): Swaps {
     }
   }
   const isCommon = (word: string): boolean => hasWord(page.text, word.toLowerCase());
+  const ofStates = new Set(text.keys());
   for (const person of page.persons ?? []) {
     const own = wordsOf(person.name);
     const invent = (word: string): string => inventName(own.includes(word) ? word : nearestOf(word, own));
-    for (const word of [...own, ...(person.mentions ?? []).flatMap(wordsOf)])
+    for (const word of [person.name, ...(person.mentions ?? [])].flatMap(partsOf))
       if (isNameWord(word) && !text.has(word) && !isCommon(word)) text.set(word, { text: invent(word) });
-    // «In», «May»: other words as well, so that they are swapped in the whole name alone.
+    // «In», «May», «Sofia»: other words as well, so that they are swapped in the whole name alone.
     for (const name of [person.name, ...(person.mentions ?? [])]) {
       const words = wordsOf(name);
-      if (words.length > 1 && words.some((word) => isNameWord(word) && isCommon(word)) && !text.has(name))
-        text.set(name, { text: words.map((word) => (isNameWord(word) ? invent(word) : word)).join(' ') });
+      const isOther = (word: string): boolean => isNameWord(word) && (isCommon(word) || ofStates.has(word));
+      if (words.length > 1 && words.some(isOther) && !words.includes('of') && !text.has(name))
+        text.set(name, { text: words.map((word, k) => (isNameWord(word) && !(k === 0 && isTitle(word)) ? invent(word) : word)).join(' ') });
     }
   }
   // «The Syrian National Army», «the China Daily»: names of others, whom the gold goes on calling so.
@@ -271,11 +274,15 @@ export function withSwappedPersons(page: GoldPage, world: World): World {
 }
 
 const isNameWord = (word: string): boolean => /^\p{Lu}[\p{L}-]+$/u.test(word);
+/** «King Hussein»: no part of the name. */
+const isTitle = (word: string): boolean => HONORIFICS.has(word.toLowerCase());
 /** Monarchies whose names do not say so. */
 const KINGDOMS: Readonly<Record<string, readonly string[]>> = {
   kingdom: ['iso:SAU', 'iso:BHR', 'iso:ESP', 'iso:SWE', 'iso:MAR', 'iso:JOR', 'iso:THA', 'iso:NOR', 'iso:DNK', 'iso:NLD', 'iso:BEL'],
   emirate: ['iso:QAT', 'iso:KWT'],
 };
+/** Words of a name without the title before it. */
+const partsOf = (name: string): string[] => wordsOf(name).filter((word, k) => k > 0 || !isTitle(word));
 const isSpelling = (word: string, name: string): boolean =>
   word[0] === name[0] && soundLikeness(toSounds(word), toSounds(name)) >= SOUNDS_LIKE;
 

@@ -7,7 +7,7 @@ import { readPage } from '../../src/reading/read-page.ts';
 import { textPage } from '../helpers/text-page.ts';
 
 /** Share of the invented persons, and words that mean them, whose party is read from the page alone; it may rise. */
-const LEAST_RIGHT = 0.84;
+const LEAST_RIGHT = 0.91;
 
 const tools = await loadTools();
 /** «# title», text, and lines «= words | party» of whoever is named there. */
@@ -70,5 +70,34 @@ The ministry condemned the raid. Deputy Foreign Minister Ibra Kossoumi blamed Ni
 Officials in Doha met a Kenyan delegation headed by Wafula Barasenko on Friday. Ugandan diplomats were there too.
 = Wafula Barasenko | iso:KEN`;
     expect(missedIn(passage).missed).toEqual([]);
+  });
+
+  it.each([
+    ['Peru and Chile met on Monday. Rosa Quintanal, for Chile, said the map was wrong.', 'Rosa Quintanal', 'iso:CHL'],
+    ['Nepal has a new guest. Kezang Wangdiri, who governs Bhutan, crossed the river to Nepal.', 'Kezang Wangdiri', 'iso:BTN'],
+    ['Malta protested. Tunisian guards under Commodore Habib Trabelsini had stopped the boat.', 'Commodore Habib Trabelsini', 'iso:TUN'],
+    ['Eetu Varonen and Janis Ozolnieks - the Finnish and the Latvian foreign ministers - visited Tallinn.', 'Eetu Varonen', 'iso:FIN'],
+    ['Eetu Varonen and Janis Ozolnieks - the Finnish and the Latvian foreign ministers - visited Tallinn.', 'Janis Ozolnieks', 'iso:LVA'],
+    ['The Gambian and the Senegalese presidents, Lamin Jallowa and Oumar Diopé, opened the bridge.', 'Lamin Jallowa', 'iso:GMB'],
+    ['A delegation led by Ghanaian Vice-President Kofi Asantewa landed in Lomé.', 'A delegation', 'iso:GHA'],
+    ['The Kenyan envoy left for Kampala. In Juba, Foreign Minister Deng Makolet said he would wait.', 'Deng Makolet', 'iso:SSD'],
+    ['Zambia freed them. Harare thanked Lusaka; Foreign Minister Tendai Mupfuma was glad.', 'Tendai Mupfuma', 'iso:ZWE'],
+  ])('%s', (text, words, party) => {
+    expect(missedIn(`own\n${text}\n= ${words} | ${party}`).missed).toEqual([]);
+  });
+
+  it.each([
+    ['Brazil kept silent. They would stay as long as Banjul asked.', 'Banjul', 'iso:GMB'],
+    ['Colombia has a plan. The minister gave Quito ten days.', 'Quito', 'iso:ECU'],
+  ])('go beside governments that are named by their seat: %s', (text, words, party) => {
+    expect(missedIn(`own\n${text}\n= ${words} | ${party}`).missed).toEqual([]);
+  });
+
+  it('are one of two sides without a title too, where the table knows nobody of the page', () => {
+    const strangers =
+      "Chad has mobilised its army against Niger. Ibra Kossoumi telephoned the premier of Niger. Kossoumi offered talks. Kossoumi's envoy flew to Niamey.";
+    const passage = `strangers\n${strangers}\n= Ibra Kossoumi | iso:TCD`;
+    expect(missedIn(passage).missed).toEqual([]);
+    expect(missedIn(passage.replace('Chad has', 'French President Emmanuel Macron waited. Chad has')).missed).toHaveLength(1);
   });
 });

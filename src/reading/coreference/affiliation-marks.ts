@@ -4,7 +4,7 @@ import type { Mention, MentionIndex } from '../../model/mention.ts';
 import type { World } from '../../model/world.ts';
 import { isState, type PartyId } from '../../ontology/parties.ts';
 import type { ChainDraft } from './chain-draft.ts';
-import { AGAINST, markDeeds } from './deed-marks.ts';
+import { AGAINST, isOtherSide, markDeeds } from './deed-marks.ts';
 import { markFame } from './fame-marks.ts';
 import { isOfGovernment, LEADING } from './reference-words.ts';
 import { isSomebody, SceneMarks, type Told } from './scene-marks.ts';
@@ -174,6 +174,8 @@ export class AffiliationMarks {
       this.markTurns(mention, mark);
       markDeeds(this.doc, mention, this.bySentence[this.sentenceOf[mention.head]!] ?? [], mark);
       this.scenes.mark(mention, draft.sector, at === 0, mark);
+      for (const { party, mention: other } of this.personsIn(this.sentenceOf[mention.head]!, mention))
+        if (isOtherSide(this.doc, mention, other)) mark(party, AGAINST);
     }
     this.markPageRoles(draft, mark);
     this.markPage(draft, own, mark);

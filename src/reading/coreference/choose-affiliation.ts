@@ -16,19 +16,27 @@ export const LEAST_AFFILIATION: Readonly<Record<TitleClass, number>> = {
 /** Probability from which somebody is taken for another's where the state in question is one that he deals with. Set by hand: that of heads of state. */
 export const LEAST_INSTEAD = 0.35;
 
+/** The same for somebody without title on a page of whose persons the table knows nobody: probability that he acts for a party at all, and of the likeliest one. Where others are known, who is not is mostly no statesman.
+ * Set by hand on swapped pages (docs/decisions/parties.md). */
+export const LEAST_AMONG_STRANGERS = { anyParty: 0.7, party: 0.35 } as const;
+
 /** Marks too rare to be fitted, in log-odds, set by hand: «Chile, whose president, X»; «X and his Chilean counterpart». */
 const RARE: Readonly<Record<string, number>> = { whose: 4, counterpart: -3 };
 
-/** The likeliest party of a person and its probability among all that the page names and nobody's; undefined where none has a mark. */
+/** The likeliest party of a person, its probability among all that the page names and nobody's, and that of any party; undefined where none has a mark. */
 export function chooseAffiliation(
   affiliations: readonly Affiliation[],
   weights: Readonly<Record<string, number>>,
-): { readonly party: PartyId; readonly probability: number } | undefined {
+): { readonly party: PartyId; readonly probability: number; readonly anyParty: number } | undefined {
   const sums = affiliations.map(({ marks }) => marks.reduce((sum, mark) => sum + (weights[mark] ?? RARE[mark] ?? 0), 0));
   let best = -1;
   for (const [i, sum] of sums.entries()) if (best < 0 || sum > sums[best]!) best = i;
   if (best < 0) return undefined;
   const highest = Math.max(0, sums[best]!);
   const total = sums.reduce((mass, sum) => mass + Math.exp(sum - highest), Math.exp(-highest));
-  return { party: affiliations[best]!.party, probability: Math.exp(sums[best]! - highest) / total };
+  return {
+    party: affiliations[best]!.party,
+    probability: Math.exp(sums[best]! - highest) / total,
+    anyParty: 1 - Math.exp(-highest) / total,
+  };
 }

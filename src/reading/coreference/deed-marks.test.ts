@@ -4,7 +4,7 @@ import { mentionAt } from '../../../test/helpers/mention-at.ts';
 import type { ParsedDoc } from '../../model/doc.ts';
 import type { MentionKind } from '../../model/mention.ts';
 import type { PartyId } from '../../ontology/parties.ts';
-import { AGAINST, markDeeds } from './deed-marks.ts';
+import { AGAINST, isOtherSide, markDeeds } from './deed-marks.ts';
 
 /** The marks of the party at a token, for the person at another one. */
 function marksOf(doc: ParsedDoc, person: number, party: number, kind: MentionKind = 'party'): Set<string> {
@@ -23,6 +23,23 @@ const accused = docOf(`
   5 and and CCONJ _ _ 6 cc
   6 accused accuse VERB _ _ 2 conj
   7 Peru Peru PROPN _ _ 6 obj`);
+const flew = docOf(`
+  1 Soto Soto PROPN _ _ 2 nsubj
+  2 flew fly VERB _ _ 0 root
+  3 to to ADP _ _ 4 case
+  4 Lima Lima PROPN _ _ 2 obl`);
+const flewBack = docOf(`
+  1 Soto Soto PROPN _ _ 2 nsubj
+  2 flew fly VERB _ _ 0 root
+  3 back back ADV _ _ 2 advmod
+  4 to to ADP _ _ 5 case
+  5 Lima Lima PROPN _ _ 2 obl`);
+const met = docOf(`
+  1 Soto Soto PROPN _ _ 4 nsubj
+  2 and and CCONJ _ _ 3 cc
+  3 Mora Mora PROPN _ _ 1 conj
+  4 met meet VERB _ _ 0 root
+  5 Haro Haro PROPN _ _ 4 obj`);
 const said = docOf(`
   1 Soto Soto PROPN _ _ 2 nsubj
   2 said say VERB _ _ 0 root
@@ -42,6 +59,19 @@ describe('marks of deeds', () => {
   it('leave open whose the place is where somebody acts, and a body that he blames', () => {
     expect(marksOf(accused, 0, 3, 'place')).not.toContain(AGAINST);
     expect(marksOf(accused, 0, 6, 'role')).not.toContain(AGAINST);
+  });
+
+  it('tell that the aim of a journey is another one, but that of a way back', () => {
+    expect(marksOf(flew, 0, 3, 'place')).toContain(AGAINST);
+    expect(marksOf(flewBack, 0, 4, 'place')).not.toContain(AGAINST);
+  });
+
+  it('take two who meet, and two named together, for two sides', () => {
+    const [soto, mora, haro] = [0, 2, 4].map((at) => mentionAt(met, at, 'person'));
+    expect(isOtherSide(met, soto!, haro!)).toBe(true);
+    expect(isOtherSide(met, haro!, soto!)).toBe(true);
+    expect(isOtherSide(met, mora!, soto!)).toBe(true);
+    expect(isOtherSide(said, mentionAt(said, 0, 'person'), mentionAt(said, 2, 'person'))).toBe(false);
   });
 
   it('name what somebody says that a party does', () => {

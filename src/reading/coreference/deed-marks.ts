@@ -2,6 +2,7 @@ import { dependentsOf, findMarker, isRelation } from '../../model/dependents.ts'
 import type { ParsedDoc } from '../../model/doc.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { PartyId } from '../../ontology/parties.ts';
+import { isOfGovernment } from './reference-words.ts';
 import { COMMANDING } from './verbs-of-sides.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -43,6 +44,9 @@ const TOWARDS_OTHERS: ReadonlySet<string> = new Set(['blame', 'ask', 'praise', '
 const RECEIVING: ReadonlySet<string> = words('receive host welcome greet thank summon urge invite');
 /** Relations of whom such a deed is for: objects, and what follows these. */
 const TOWARDS: ReadonlySet<string> = new Set(['obj', 'iobj', 'with', 'to', 'on', 'upon', 'against', 'of']);
+/** Verbs of going whose aim is not one's own country, and what leads to the aim; «returned to Lima» may be. */
+const GOING: ReadonlySet<string> = words('go come fly travel journey head tour enter reach jet');
+const AIM: ReadonlySet<string> = new Set(['obj', 'to', 'into']);
 /** The mark of a party that a person deals with as with another one. */
 export const AGAINST = 'against';
 
@@ -102,10 +106,14 @@ export function markDeeds(
         else {
           const relation =
             last.startsWith('obl') || last.startsWith('nmod') ? (findMarker(doc, headBelow(doc, mention.head, at)) ?? 'obl') : last;
-          if (!isPassive && TOWARDS_OTHERS.has(found) && mention.kind !== 'role') {
+          // «telephoned the premier of Niger», but «thanked the Nigerien army»
+          const isHead = mention.office !== undefined && isOfGovernment(mention.office);
+          if (!isPassive && TOWARDS_OTHERS.has(found) && (mention.kind !== 'role' || isHead)) {
             if (path.length === 1 && TOWARDS.has(relation)) mark(party, AGAINST);
             if (path.length === 2 && found === 'blame' && path[0] === 'nmod:poss' && last === 'obj') mark(party, AGAINST);
           }
+          const isAim = path.length === 1 && AIM.has(relation) && GOING.has(tokens[at]!.lemma.toLowerCase());
+          if (isAim && !isPassive && mention.kind !== 'role' && !isHomeward(doc, at)) mark(party, AGAINST);
           mark(party, `deed-${found}${way}-${relation}-${depth}`);
           mark(party, `deed-${found}${way}-${depth}`);
           if (depth === 'within') mark(party, `deed-${found}${way}-${relation}-${path[0]!.replace(/:.*/, '')}`);
@@ -122,6 +130,22 @@ export function markDeeds(
       at = head;
     }
   }
+}
+
+/** «Came home to Lima», «flew back to Lima». */
+const isHomeward = (doc: ParsedDoc, verb: number): boolean =>
+  dependentsOf(doc)
+    .of(verb)
+    .some((child) => /^(?:home|back)$/i.test(doc.tokens[child]!.form));
+
+/** Whether one person deals with another as with another country's: «X met Y», «X and Y met». */
+export function isOtherSide(doc: ParsedDoc, person: Mention, other: Mention): boolean {
+  const { tokens } = doc;
+  const [mine, theirs] = [tokens[person.head]!, tokens[other.head]!];
+  if (mine.head === other.head || theirs.head === person.head) return mine.deprel === 'conj' || theirs.deprel === 'conj';
+  if (mine.head !== theirs.head || mine.head < 0 || !TOWARDS_OTHERS.has(kindOfDeed(tokens[mine.head]!.lemma))) return false;
+  const isTo = (relation: string): boolean => relation === 'obj' || relation === 'iobj' || isRelation(relation, 'obl');
+  return (mine.deprel === 'nsubj' && isTo(theirs.deprel)) || (theirs.deprel === 'nsubj' && isTo(mine.deprel));
 }
 
 /** The token directly below `above` on the way up from `from`. */

@@ -9,7 +9,7 @@ import type { PartyId } from '../../ontology/parties.ts';
 import { AffiliationMarks, titleClassOf } from './affiliation-marks.ts';
 import { AFFILIATION_WEIGHTS } from './affiliation-weights.ts';
 import type { ChainDraft } from './chain-draft.ts';
-import { chooseAffiliation, LEAST_AFFILIATION, LEAST_INSTEAD } from './choose-affiliation.ts';
+import { chooseAffiliation, LEAST_AFFILIATION, LEAST_AMONG_STRANGERS, LEAST_INSTEAD } from './choose-affiliation.ts';
 import { enrichPersons } from './enrich-persons.ts';
 import { findQuoted } from './find-quoted.ts';
 import { findSpeakers } from './find-speakers.ts';
@@ -49,6 +49,8 @@ class Linker {
   private readonly roles: RoleResolver;
   private readonly pronouns: PronounResolver;
   private affiliations: AffiliationMarks | undefined;
+  /** Whether the table knows nobody of the page. */
+  private isAmongStrangers = false;
   /** Persons who were looked at and belong to nobody. */
   private readonly unaffiliated = new Set<ChainDraft>();
 
@@ -72,6 +74,7 @@ class Linker {
 
   link(): readonly Chain[] {
     enrichPersons(this.doc, this.mentions, this.names, this.repairs);
+    this.isAmongStrangers = ![...this.names.values()].some(({ person }) => person !== undefined);
     this.affiliations = new AffiliationMarks(this.doc, this.mentions, this.names, this.world);
     for (const mention of this.mentions) this.resolve(mention);
     this.resolveSpeakers();
@@ -130,7 +133,10 @@ class Linker {
     if (team !== undefined) return team;
     const isOfficial =
       mention.office?.endsWith('minister') === true || (mention.sector !== undefined && OFFICIAL_SECTORS.has(mention.sector));
-    const local = isOfficial && mention.role !== undefined ? this.localParty.find(mention, true) : undefined;
+    const local =
+      isOfficial && mention.role !== undefined
+        ? (this.localParty.findInClauseBefore(mention) ?? this.localParty.findAtOpening(mention) ?? this.localParty.find(mention, true))
+        : undefined;
     return this.affiliate(draft, mention, local);
   }
 
@@ -144,7 +150,14 @@ class Linker {
       const found = chooseAffiliation(options, this.weights);
       // «Premier X accused Peru»: where the state in question cannot be his, another that is likelier than nobody is taken
       const isInstead = found !== undefined && found.party !== local && this.isAgainst(draft, local);
-      if (found && found.probability >= (isInstead ? Math.min(LEAST_INSTEAD, LEAST_AFFILIATION[title]) : LEAST_AFFILIATION[title])) {
+      const least = isInstead ? Math.min(LEAST_INSTEAD, LEAST_AFFILIATION[title]) : LEAST_AFFILIATION[title];
+      const isStatesman =
+        this.isAmongStrangers &&
+        title === 'none' &&
+        found !== undefined &&
+        found.anyParty >= LEAST_AMONG_STRANGERS.anyParty &&
+        found.probability >= LEAST_AMONG_STRANGERS.party;
+      if (found && (found.probability >= least || isStatesman)) {
         draft.why.push({
           rule: 'affiliation',
           detail: `the page tells of this person as ${found.party}'s`,

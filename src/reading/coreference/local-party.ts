@@ -114,6 +114,28 @@ export class LocalParty {
     return undefined;
   }
 
+  /** «In Seoul, Foreign Minister X said»: that of the opening place where nothing else is named between. */
+  findAtOpening(person: Mention): PartyId | undefined {
+    const { doc, mentions, sentenceOf } = this.chains;
+    let before = person.index - 1;
+    while (before >= 0 && mentions[before]!.to > person.from) before--;
+    const place = mentions[before];
+    const isOpening = place !== undefined && place.from === doc.sentences[sentenceOf[person.head]!]!.from + 1;
+    return isOpening && doc.tokens[person.head]!.deprel.startsWith('nsubj') ? this.findOpening(person) : undefined;
+  }
+
+  /** «Lima thanked them; Minister X said»: the state that is the subject of the clause before a semicolon or colon. */
+  findInClauseBefore(person: Mention): PartyId | undefined {
+    const { doc, mentions, sentenceOf } = this.chains;
+    if (!/^[;:]$/.test(doc.tokens[person.from - 1]?.form ?? '')) return undefined;
+    for (let i = person.index - 1; i >= 0 && sentenceOf[mentions[i]!.head] === sentenceOf[person.head]; i--) {
+      const { kind, parties, head } = mentions[i]!;
+      const isSubject = (kind === 'party' || kind === 'seat') && doc.tokens[head]!.deprel.startsWith('nsubj');
+      if (isSubject && parties.length === 1 && isState(parties[0]!)) return parties[0];
+    }
+    return undefined;
+  }
+
   /** «the Danish embassy»: a state as the owner of a house abroad is not at home there. */
   private isOfMission(token: number): boolean {
     const { tokens } = this.chains.doc;

@@ -1,6 +1,6 @@
 import { dependentsOf, isRelation } from '../../model/dependents.ts';
 import type { Mention } from '../../model/mention.ts';
-import type { PartyId } from '../../ontology/parties.ts';
+import { isState, type PartyId } from '../../ontology/parties.ts';
 import type { ChainDraft } from './chain-draft.ts';
 import type { PageChains } from './page-chains.ts';
 
@@ -21,7 +21,12 @@ const TEAMS: ReadonlySet<string> = new Set([
   'unit',
   'government',
   'ministry',
+  ...['soldier', 'guard', 'troops', 'trooper', 'paratrooper', 'police', 'militia', 'fleet', 'squadron', 'peacekeeper'],
 ]);
+/** Verbs of ruling, for «X, who governs Bhutan». */
+const RULES: ReadonlySet<string> = new Set(['lead', 'head', 'govern', 'rule', 'run']);
+/** Tokens after «led by» in which who leads begins. */
+const LEADER_REACH = 4;
 
 /** Finds whose a role is: by a possessive before it, or by what follows it. */
 export class OwnerFinder {
@@ -49,6 +54,10 @@ export class OwnerFinder {
     // by words, as trees hang the participle on the verb
     const by = person.from - 1;
     if (tokens[by]?.form === 'by' && LEADS.has(tokens[by - 1]!.lemma.toLowerCase())) return this.ownerOfTeam(by - 2);
+    // «Libyan guards under X»
+    if (tokens[by]?.form === 'under') return this.ownerOfTeam(by - 1);
+    const ruled = tokens[person.to]?.form === ',' && tokens[person.to + 1]?.form === 'who' ? this.stateRuledBy(person.to + 2) : undefined;
+    if (ruled !== undefined) return ruled;
     const clauses = dependentsOf(doc)
       .of(person.head)
       .filter((child) => tokens[child]!.deprel.startsWith('acl'));
@@ -63,6 +72,25 @@ export class OwnerFinder {
       if (party !== undefined) return party;
     }
     return undefined;
+  }
+
+  /** «A delegation led by Vice-President X»: whose the leader is. */
+  findLeader(team: Mention): ChainDraft | undefined {
+    const { doc, mentions } = this.chains;
+    const { tokens } = doc;
+    const isLed = LEADS.has(tokens[team.to]?.lemma.toLowerCase() ?? '') && tokens[team.to + 1]?.form === 'by';
+    if (!isLed || !TEAMS.has(tokens[team.head]!.lemma.toLowerCase())) return undefined;
+    const leader = mentions.slice(team.index + 1).find(({ kind, from }) => from > team.to && kind === 'person');
+    return leader && leader.from <= team.to + LEADER_REACH ? this.resolve(leader) : undefined;
+  }
+
+  /** «X, who governs Bhutan»: the state named behind such a verb. */
+  private stateRuledBy(verb: number): PartyId | undefined {
+    const { doc, byHead, mentions } = this.chains;
+    if (!RULES.has(doc.tokens[verb]?.lemma.toLowerCase() ?? '')) return undefined;
+    const at = byHead.get(verb + 1) ?? byHead.get(verb + 2);
+    const { kind, parties } = at === undefined ? {} : mentions[at]!;
+    return kind === 'party' && parties?.length === 1 && isState(parties[0]!) ? parties[0] : undefined;
   }
 
   private ownerOfTeam(noun: number): PartyId | undefined {

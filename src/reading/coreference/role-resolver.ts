@@ -58,7 +58,7 @@ export class RoleResolver {
     const isOther = OTHERS.has(meaning.lemma);
     if (isOther && this.isPossessed(mention)) return this.findOther(mention, meaning);
     if (mention.parties.length > 0) return this.resolveRoleOfParty(mention, meaning, mention.parties);
-    const owner = this.owners.findPossessor(mention) ?? this.owners.findComplement(mention);
+    const owner = this.owners.findPossessor(mention) ?? this.owners.findComplement(mention) ?? this.owners.findLeader(mention);
     if (owner && owner.parties.length > 0 && !isOther) {
       return this.resolveRoleOfParty(mention, meaning, owner.parties);
     }

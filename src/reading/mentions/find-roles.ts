@@ -5,7 +5,7 @@ import type { PartyId } from '../../ontology/parties.ts';
 import type { Sector } from '../../ontology/plover.ts';
 import { ROLE_NOUNS, type RoleClass } from '../../ontology/role-nouns.ts';
 import { aliasIndexOf } from './alias-index.ts';
-import type { HitMap } from './hit-map.ts';
+import type { HitMap, TokenHit } from './hit-map.ts';
 import { isBroken, isCapital, type Unit } from './units.ts';
 
 /** A role noun with its modifiers: «the Russian foreign ministry», «senior Hungarian and Romanian officials». */
@@ -193,7 +193,12 @@ function walkLeft(
     }
     if (!isUnder(doc, i, head) && !(here.length > 0 && isNear)) break;
     from = i;
-    if (token.upos === 'DET' && here.length === 0) break;
+    if (token.upos === 'DET' && here.length === 0) {
+      // «the Zambian and the Malawian presidents»
+      const isJoined = parties.length === 1 && doc.tokens[i - 1]?.upos === 'CCONJ' && hits.at(i - 2).some(isOfPeople);
+      if (!isJoined || !isPlural(doc, head)) break;
+      continue;
+    }
     for (const hit of here) {
       if (hit.isInCompound || hit.alias.kind === 'place' || hit.alias.kind === 'outlet') continue;
       for (const party of hit.parties) if (!parties.includes(party)) parties.unshift(party);
@@ -240,6 +245,8 @@ function partiesWithin(hits: HitMap, { from, to }: Noun): readonly PartyId[] {
     for (const hit of hits.at(i)) if (hit.parties.length === 1 && hit.alias.kind !== 'outlet') return hit.parties;
   return [];
 }
+
+const isOfPeople = ({ alias }: TokenHit): boolean => alias.kind === 'adjective' || alias.kind === 'demonym';
 
 const OFFICIALS: ReadonlySet<string> = new Set([
   'official',

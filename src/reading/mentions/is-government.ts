@@ -1,4 +1,4 @@
-import type { ParsedDoc } from '../../model/doc.ts';
+import type { ParsedDoc, ParsedToken } from '../../model/doc.ts';
 import { findMarker, headOfRange, isRelation } from '../../model/dependents.ts';
 import { ROLE_NOUNS } from '../../ontology/role-nouns.ts';
 import type { HitMap, TokenHit } from './hit-map.ts';
@@ -13,6 +13,8 @@ const PARTISAN = words(
 );
 /** Prepositions that need more to tell. */
 const OTHER_MARKERS = words('on to from of under into');
+/** Words that a tagger takes for prepositions where they join a clause: «as Banjul asked». */
+const JOINING = words('as than after before until till since');
 /** Verbs and nouns of motion: «to» and «from» lead to and from a place. */
 const MOTION = words(`
 go come fly travel drive head return arrive depart leave visit trip journey flight tour send bring move flee drive walk march land rush take transport evacuate
@@ -45,6 +47,7 @@ function judge(doc: ParsedDoc, head: number, hit: TokenHit): boolean {
   const token = doc.tokens[head]!;
   const governor = doc.tokens[token.head];
   const marker = markerBefore(doc, hit.fromToken) ?? findMarker(doc, head);
+  if (marker !== undefined && JOINING.has(marker) && isFinite(doc.tokens[hit.toToken])) return true;
   if (marker !== undefined) {
     if (LOCATIVE.has(marker)) return false;
     if (PARTISAN.has(marker)) return true;
@@ -62,6 +65,8 @@ function judge(doc: ParsedDoc, head: number, hit: TokenHit): boolean {
     const other = doc.tokens[token.head]!;
     if (isRelation(other.deprel, 'nsubj') || other.deprel === 'obj' || other.deprel === 'nmod:poss') return true;
   }
+  // «gave Quito ten days»
+  if (token.deprel === 'compound' && governor?.upos === 'NUM') return true;
   if (token.deprel === 'compound' || token.deprel === 'amod') {
     const noun = governor?.lemma.toLowerCase() ?? '';
     return (
@@ -71,8 +76,11 @@ function judge(doc: ParsedDoc, head: number, hit: TokenHit): boolean {
   const next = doc.tokens[hit.toToken];
   if (token.deprel === 'root') return next !== undefined && (next.upos === 'VERB' || next.upos === 'AUX');
   // A tree that makes nothing of it: a verb after it makes it a doer.
-  return next !== undefined && (next.upos === 'VERB' || next.upos === 'AUX') && next.feats.includes('VerbForm=Fin');
+  return isFinite(next);
 }
+
+const isFinite = (token: ParsedToken | undefined): boolean =>
+  token !== undefined && (token.upos === 'VERB' || token.upos === 'AUX') && token.feats.includes('VerbForm=Fin');
 
 /** The preposition directly before, whatever a tagger takes it for. */
 function markerBefore(doc: ParsedDoc, from: number): string | undefined {

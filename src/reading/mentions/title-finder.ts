@@ -5,6 +5,10 @@ import type { Run } from './find-runs.ts';
 import type { NameContext } from './name-context.ts';
 import { isCapital } from './units.ts';
 
+/** Tokens of a second name, and of a role in the plural behind two names. Set by hand. */
+const LONGEST_NAME = 4;
+const PLURAL_REACH = 9;
+
 /** A role that belongs to a name; with several names to one role, the party of this one. */
 interface TitleHit {
   readonly role: RoleHit;
@@ -55,7 +59,7 @@ export class TitleFinder {
     const { doc } = this.context;
     const after = this.findRoleAfter(to);
     if (after) return { role: after };
-    const before = this.findRoleBefore(from);
+    const before = this.findRoleBefore(from) ?? this.findPluralAfter(from, to);
     if (before) return before;
     const token = doc.tokens[head]!;
     if (token.head >= 0 && (isRelation(token.deprel, 'appos') || isRelation(token.deprel, 'flat') || token.deprel === 'compound')) {
@@ -102,6 +106,26 @@ export class TitleFinder {
         /^['’]s?$/.test(form) ||
         isPossessivePronoun(form);
       if (!isInside || (!hasComma && upos !== 'NOUN' && upos !== 'ADJ')) return undefined;
+    }
+    return undefined;
+  }
+
+  /** «X and Y, the Latvian and Lithuanian ministers, …»: a role in the plural with a party for each of two names. */
+  private findPluralAfter(from: number, to: number): TitleHit | undefined {
+    const { tokens } = this.context.doc;
+    const isName = (at: number): boolean => tokens[at]?.upos === 'PROPN' && isCapital(tokens[at].form);
+    const isSecond = tokens[from - 1]?.upos === 'CCONJ' && isName(from - 2);
+    let end = to;
+    if (!isSecond && tokens[to]?.upos === 'CCONJ' && isName(to + 1)) {
+      end = to + 1;
+      while (isName(end) && end < to + LONGEST_NAME) end++;
+    }
+    if ((!isSecond && end === to) || !/^(?:,|\(|[-–—])$/.test(tokens[end]?.form ?? '')) return undefined;
+    for (let i = end + 1; i < end + PLURAL_REACH && i < tokens.length && !this.context.isSentenceStart(i); i++) {
+      const role = this.context.roleAt[i];
+      if (!role) continue;
+      const isOfBoth = role.class === 'person' && role.isPlural && role.parties.length === 2 && role.from <= end + 2;
+      return isOfBoth ? { role: { ...role, parties: [] }, party: role.parties[isSecond ? 1 : 0]! } : undefined;
     }
     return undefined;
   }
@@ -193,6 +217,12 @@ export class TitleFinder {
       return isPeople && people.parties.length === 1 && /^[,.;)]$/.test(this.context.doc.tokens[people.toToken]?.form ?? '')
         ? people.parties[0]
         : undefined;
+    }
+    // «Rosa Berg, for Norway, said»
+    if (marker === ',' && this.context.doc.tokens[to + 1]?.form === 'for') {
+      const [side] = this.context.hits.at(to + 2);
+      const isClosed = side?.alias.kind === 'name' && this.context.doc.tokens[side.toToken]?.form === ',';
+      return isClosed && side.parties.length === 1 ? side.parties[0] : undefined;
     }
     if (marker !== 'from' && marker !== 'of') return undefined;
     for (const at of [to + 1, to + 2]) {
