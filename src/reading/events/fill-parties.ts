@@ -8,6 +8,7 @@ import type { BackgroundWars } from './background-wars.ts';
 import type { Filled } from './filled.ts';
 import { findSlot } from './find-slot.ts';
 import type { FrameMatch } from './match-frames.ts';
+import { aimedAt, thoseUnder } from './other-sides.ts';
 import { type FoundParty, type PartyFinder, uniqueParties } from './party-finder.ts';
 import { PointedActs } from './pointed-acts.ts';
 
@@ -167,6 +168,7 @@ export class PartyFiller {
     const ids = new Set(actor.found.map((p) => p.party));
     let recipient = this.firstOf(match, frame.recipient, allowPlace, depth, ids);
     if (recipient.found.length === 0) recipient = this.whoComplies(match, ids) ?? recipient;
+    if (recipient.found.every((p) => ids.has(p.party))) recipient = this.otherSide(match, ids, depth) ?? recipient;
     const others = recipient.found.filter((p) => !ids.has(p.party));
     // «Putin and Xi met, and the host invited Xi»: of two doers taken from the clause before, the one that it is done to drops out
     if (others.length === 0 && recipient.found.length > 0 && actor.found.length > recipient.found.length) {
@@ -201,6 +203,18 @@ export class PartyFiller {
     const doers = this.tree.isPassive(head) ? [] : findSlot(this.tree, head, [], { kind: 'subj' });
     const found = uniqueParties(doers.flatMap((d) => this.finder.inPhrase(d)).filter((p) => !avoid.has(p.party)));
     return found.length > 0 ? { found, slot: 'subj' } : undefined;
+  }
+
+  /** At whom forces are moved, and who is under a hostile act. */
+  private otherSide(match: FrameMatch, avoid: ReadonlySet<string>, depth: number): { found: FoundParty[]; slot: string } | undefined {
+    for (const [heads, slot] of [
+      [aimedAt(this.tree, match), 'aim'],
+      [thoseUnder(this.tree, match), 'subj'],
+    ] as const) {
+      const found = uniqueParties(heads.flatMap((h) => this.inHead(h, true, depth)).filter((p) => !avoid.has(p.party)));
+      if (found.length > 0) return { found, slot };
+    }
+    return undefined;
   }
 
   /** «with Norway as mediator»: who mediates is none of the sides of a joint act. */

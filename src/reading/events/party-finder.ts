@@ -4,6 +4,7 @@ import type { World } from '../../model/world.ts';
 import { codeOfParty, isLocal, type PartyId } from '../../ontology/parties.ts';
 import type { Sector } from '../../ontology/plover.ts';
 import type { ClauseTree } from './clause-tree.ts';
+import { mastersOf } from './masters-of.ts';
 
 /** A party found in a noun phrase, and the words that stand for it. */
 export interface FoundParty {
@@ -262,6 +263,7 @@ export class PartyFinder {
     for (const marker of BELONGING) if (take(tree.phrases(head, marker), marker)) return;
     if (take(tree.dependantsBy(head, 'appos'), 'appos')) return;
     if (take(this.makersOf(head), 'event')) return;
+    if (take(mastersOf(tree, head), 'of')) return;
     if (this.people.has(tree.lemmas[head]!)) {
       for (const place of tree.phrases(head, 'in')) {
         const party = this.atHead(place, true);
