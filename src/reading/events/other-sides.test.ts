@@ -34,6 +34,22 @@ describe('at whom forces are moved', () => {
     );
     expect(aimedAt(tree, matchOf(1, 'MOBILIZE', 'VERB'))).toEqual([5]);
   });
+  it('is told by whose border or coast they are near', () => {
+    const near = (phrase: string): readonly number[] =>
+      aimedAt(
+        new ClauseTree(
+          docOf(`1 Tanks tank NOUN _ _ 2 nsubj
+2 rolled roll VERB _ Tense=Past|VerbForm=Fin 0 root
+3 to to ADP _ _ 4 case
+4 ${phrase} NOUN _ _ 2 obl
+5 of of ADP _ _ 6 case
+6 Kuwait Kuwait PROPN _ _ 4 nmod`),
+        ),
+        matchOf(1, 'MOBILIZE', 'VERB'),
+      );
+    expect(near('kilometres kilometre')).toEqual([5]);
+    expect(near('friends friend')).toEqual([]);
+  });
 });
 
 describe('who suffers a hostile act', () => {

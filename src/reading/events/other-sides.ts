@@ -10,9 +10,14 @@ const AIMS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const ANSWERS: ReadonlySet<string> = new Set(['response', 'answer', 'reaction', 'reply', 'warning', 'signal', 'message']);
+/** Words for what lies between two, and the prepositions before the other one. */
+const NEARNESS: ReadonlySet<string> = new Set(
+  'border frontier boundary line coast shore doorstep edge sight mile kilometre kilometer km reach'.split(' '),
+);
+const BESIDE = ['with', 'of', 'from', 'to'] as const;
 const AIM_RELATION = /^(?:advcl|acl|xcomp)/;
 
-/** Heads of those at whom forces are moved, told by what for: «sent a carrier to deter *Iran*», «raised its alert in response to the *Indian* test». */
+/** Heads of those at whom forces are moved, told by what for («sent a carrier to deter *Iran*», «raised its alert in response to the *Indian* test») or else by whom they are near. */
 export function aimedAt(tree: ClauseTree, { frame, token, words }: FrameMatch): readonly number[] {
   if (frame.type !== 'MOBILIZE') return [];
   const above = tree.tokens[token]!.head as number;
@@ -27,7 +32,16 @@ export function aimedAt(tree: ClauseTree, { frame, token, words }: FrameMatch): 
         heads = [...tree.phrases(child, 'to'), ...tree.phrases(holder, 'to').filter((h) => h > child)];
       if (heads.length > 0) return heads;
     }
-  return [];
+  return tree.clauseWords(token).flatMap((word) => beside(tree, word));
+}
+
+/** Whose border, coast or sight a word of nearness is: «within sight of *Oman*», «a few miles from the *Chilean* border», «close to *Peru*». */
+function beside(tree: ClauseTree, word: number): readonly number[] {
+  const lemma = tree.lemmas[word]!;
+  if (lemma === 'close') return tree.phrases(word, 'to');
+  if (!NEARNESS.has(lemma)) return [];
+  const found = BESIDE.flatMap((marker) => tree.phrases(word, marker));
+  return found.length > 0 ? found : [...tree.dependantsBy(word, 'nmod:poss'), ...tree.dependantsBy(word, 'amod')];
 }
 
 /** Heads of those who are under a hostile act: «*Gaza* is under an Israeli blockade», «*Syria* remains under sanctions». */
