@@ -26,13 +26,16 @@ export function findMeantNouns(tree: ClauseTree): ReadonlyMap<number, readonly s
   for (const { index, upos, form, deprel } of tree.tokens) {
     let isMany: boolean | undefined;
     if (upos === 'PRON' && PRONOUN_PLACES.test(deprel)) isMany = IS_MANY.get(tree.lemmas[index]!);
-    else if (upos === 'NUM' && NUMBER_PLACES.test(deprel) && !YEAR.test(form)) isMany = true;
+    else if (upos === 'NUM' && NUMBER_PLACES.test(deprel) && !YEAR.test(form) && !isOfNamed(tree, index)) isMany = true;
     if (isMany === undefined) continue;
     const words = nounsBefore(tree, index, isMany);
     if (words.length > 0) meant.set(index, words);
   }
   return meant;
 }
+
+/** «forty *of the dead*»: a number that says itself what it counts. */
+const isOfNamed = (tree: ClauseTree, i: number): boolean => tree.phrases(i, 'of').some((of) => tree.tokens[of]!.upos !== 'PRON');
 
 function nounsBefore(tree: ClauseTree, i: number, isMany: boolean): string[] {
   const first = tree.doc.sentences[Math.max(0, tree.sentenceOf[i]! - 1)]!.from as number;
