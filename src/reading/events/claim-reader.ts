@@ -158,6 +158,8 @@ export class ClaimReader {
   private isAim(match: FrameMatch): boolean {
     const { deprel, head } = this.tree.tokens[match.token]!;
     const mark = this.tree.markOf(match.token);
+    // «votes on whether to supply arms»: open, and no aim
+    if (this.tree.dependants(match.token).some((c) => this.tree.lemmas[c] === 'whether')) return false;
     // «a consensus on promoting ties»: a subject of talk
     if ((deprel === 'acl' || deprel === 'advcl') && (mark === 'on' || mark === 'toward' || mark === 'towards')) return true;
     if (deprel !== 'acl' || head < 0 || mark !== 'to' || this.matches.has(head)) return false;

@@ -37,6 +37,8 @@ export function addDenials(echoes: Echoes): void {
     const isBare = match.frame.effect !== 'denies';
     const named = isBare ? [] : contents.eventsIn(match);
     if (drafts.some((d) => named.includes(d.match) && contents.governorOf.get(d.match) === match)) continue;
+    // «rejected the notion that it had planned a raid»: told already, through a word between
+    if (named.some((n) => drafts.some((d) => d.match === n && d.realis === 'negation'))) continue;
     const heads = isBare ? tree.doers(match.token) : speakersOf(tree, match);
     const deniers = heads.flatMap((h) => finder.inPhrase(h));
     if (deniers.length === 0 || (!isBare && findStanding(tree, match.token).isNegated)) continue;
@@ -48,8 +50,9 @@ export function addDenials(echoes: Echoes): void {
     if (named.length === 0 && !isBare && isOfSomethingElse(tree, match)) continue;
     const isBefore = (d: Draft): boolean => d.token < match.token && d.realis !== 'negation';
     const isDone = (d: Draft): boolean => isBefore(d) && d.actors.some((p) => ids.has(p.party));
-    // «Ankara denies it» of an attack on Turks: who has suffered it may deny it too, where it was told right before
-    const isSuffered = (d: Draft): boolean => isBefore(d) && distance(d) <= 1 && d.recipients.some((p) => ids.has(p.party));
+    // «Ankara denies it» of a town taken from it, or of arms that it got: who is the other side may deny it too, where it was told right before
+    const isSuffered = (d: Draft): boolean =>
+      isBefore(d) && KNOWN_TO_BOTH.has(d.type) && distance(d) <= 1 && d.recipients.some((p) => ids.has(p.party));
     const isKind = (d: Draft): boolean => named.some((n) => n.frame.type === d.type);
     const isNear = (d: Draft): boolean => distance(d) <= DENIAL_REACH && (DENIABLE.has(d.type) || isKind(d));
     const charged = named.length === 0 ? chargedBefore(match, ids, echoes) : undefined;
@@ -112,6 +115,9 @@ export function addDenials(echoes: Echoes): void {
     });
   }
 }
+
+/** Acts that the other side may deny: not measures of one side alone. */
+const KNOWN_TO_BOTH: ReadonlySet<string> = new Set(['ASSAULT', 'AID', 'COOPERATE']);
 
 /** «accused Chad of training the rebels. Chad denied it.»: the act that a charge right before lays to the denier, though nothing was coded of it. */
 function chargedBefore(match: FrameMatch, deniers: ReadonlySet<string>, { composition, contents, drafts }: Echoes): FrameMatch | undefined {

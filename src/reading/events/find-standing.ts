@@ -140,7 +140,12 @@ function standingOf(tree: ClauseTree, i: number, depth: number): Standing {
   // a headline: «Norway to expel envoys»
   if (isHeadlineFuture(tree, i)) modality = 'future';
   // «under which Oslo *is* to pay»: no aim, wherever the tree hangs it
-  if (token.deprel === 'advcl' && tree.markOf(i) === 'to' && !hasBe(tree, i)) modality = 'purpose';
+  if (token.deprel === 'advcl' && tree.markOf(i) === 'to' && !hasBe(tree, i)) {
+    const isAsked = tree.dependants(i).some((c) => tree.lemmas[c] === 'whether');
+    if (!ON_THE_POINT.has(beforeTo) && !isAsked) modality = 'purpose';
+    // «is not about to recognise»
+    else if (!isAsked && isNegatedAt(tree, token.head)) isNegated = !isNegated;
+  }
   // «the only way to strike», «a chance to withdraw»
   if (modality === 'actual' && token.deprel === 'acl' && tree.markOf(i) === 'to' && WAYS.has(tree.lemmas[token.head]!))
     modality = 'hypothetical';

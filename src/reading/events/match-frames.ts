@@ -41,10 +41,12 @@ export function matchFrames(tree: ClauseTree, finder: PartyFinder, lexicon: Lexi
     sentences.turnTo(tree.sentenceOf[token.index]!);
     const dropped: string[] = [];
     let loose: FrameMatch | undefined;
+    const isAhead = isGoingTo(tree, token.index);
     for (let k = 0; k < candidates.frames.length; k++) {
       // most patterns fail for want of a word: whoever is not in the sentence need not be looked for in its tree
       if (!sentences.hasAll(candidates, k)) continue;
       const frame = candidates.frames[k]!;
+      if (isAhead && frame.type !== undefined) continue;
       const words = findWords(tree, token.index, frame);
       if (!words) {
         continue;
@@ -71,7 +73,7 @@ export function matchFrames(tree: ClauseTree, finder: PartyFinder, lexicon: Lexi
       }
       matches.set(token.index, { frame, token: token.index, words, dropped });
       for (const word of words) {
-        taken.add(word);
+        if (!isContent(tree, token.index, frame, word)) taken.add(word);
         if (frame.type === 'REJECT' && frame.upos === 'VERB') turnedDown.add(word);
       }
       loose = undefined;
@@ -96,6 +98,17 @@ export function matchFrames(tree: ClauseTree, finder: PartyFinder, lexicon: Lexi
   }
   return matches;
 }
+
+/** «is *going to* send troops to Chad»: nobody travels. */
+function isGoingTo(tree: ClauseTree, i: number): boolean {
+  if (tree.tokens[i]!.form.toLowerCase() !== 'going' || tree.tokens[i + 1]?.form.toLowerCase() !== 'to') return false;
+  const { upos, head } = tree.tokens[i + 1]!;
+  return upos === 'PART' && head > i && tree.tokens[head]!.upos === 'VERB';
+}
+
+/** «decided against *sanctions*»: of a frame that only says what becomes of an act, the word for the act keeps its own frame. */
+const isContent = (tree: ClauseTree, i: number, { type, content }: Frame, word: number): boolean =>
+  type === undefined && content.some((slot) => slot.kind !== 'clause' && findSlot(tree, i, [], slot).includes(word));
 
 /** Whether a slot that should hold certain words holds a pronoun or a number, which stand for any. */
 function isUntold(condition: Condition, token: number, words: readonly number[], tree: ClauseTree): boolean {

@@ -43,27 +43,41 @@ export function settleDoers(
   }
 
   /** «denied any part in the raid», «denied that shells had been fired at Niger»: who denies an act of force or help without naming a doer speaks of himself. */
-  function withDenier(filled: Filled): Filled {
+  function withDenier(slotted: Filled): Filled {
+    let filled = slotted;
     if (!DENIABLE.has(type)) return filled;
     // «Chad was (not) behind the raid»
     if (match.frame.upos === 'NOUN' && tree.caseOf(match.token) === 'behind' && tree.isClause(match.token)) {
       const doers = tree.doers(match.token).flatMap((h) => finder.inPhrase(h));
       return doers.length > 0 ? doneBy(doers, filled) : filled;
     }
-    const governor = contents.governorOf.get(match);
-    if (governor?.frame.effect !== 'denies') return filled;
+    const governor = denialOver(match);
+    if (!governor) return filled;
     const deniers = speakersOf(tree, governor).flatMap((h) => finder.inPhrase(h));
     const ids = new Set<string>(deniers.map((p) => p.party));
     if (ids.size !== 1 || filled.actors.some((p) => ids.has(p.party))) return filled;
+    // «denied that it had planned a new invasion»: not the war that is known, which others wage
+    if (filled.war) filled = withoutWar(filled);
     const isPart = governor.words.some((w) => PARTAKING.has(tree.lemmas[w]!)) || isPartBetween(governor.token, match.token);
     const isSuffered = filled.recipients.some((p) => ids.has(p.party));
     if (!isPart && (filled.actors.length > 0 || isSuffered || tree.doers(match.token).length > 0)) return filled;
     return doneBy(deniers, filled);
   }
 
+  /** The denial that an act stands under, through words for meaning to do it («denied *planning* a raid»). */
+  function denialOver(act: FrameMatch): FrameMatch | undefined {
+    const governor = contents.governorOf.get(act);
+    if (governor?.frame.effect !== 'plans' || governor.frame.type) return governor?.frame.effect === 'denies' ? governor : undefined;
+    const above = contents.governorOf.get(governor);
+    return above?.frame.effect === 'denies' ? above : undefined;
+  }
+
   /** «fears a new Israeli invasion»: one that may come is no war that is known. */
   function withoutKnownWar(filled: Filled): Filled {
-    if (!filled.war || claim.modality !== 'hypothetical') return filled;
+    return filled.war && claim.modality === 'hypothetical' ? withoutWar(filled) : filled;
+  }
+
+  function withoutWar(filled: Filled): Filled {
     const isTold = (p: FoundParty): boolean => p.how !== 'war';
     const { actors, recipients, isReflexive, own } = filled;
     return { actors: actors.filter(isTold), recipients: recipients.filter(isTold), isReflexive, ...(own && { own }) };
