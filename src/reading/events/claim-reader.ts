@@ -218,8 +218,12 @@ function ownStanding(tree: ClauseTree, match: FrameMatch): Standing {
 
 /** «will pay a price», «would not accept the terms»: an auxiliary or a «not» that the pattern itself asks for claims nothing more. */
 function withoutOwnWords(standing: Standing, match: FrameMatch, tree: ClauseTree): Standing {
-  // of «no longer» either word may be the pattern's
-  const isInPattern = (t: number): boolean => match.words.includes(t) || (match.words.includes(t - 1) && tree.lemmas[t - 1] === 'no');
+  // of «no longer» either word may be the pattern's; with «any longer» goes the «not» of the clause
+  const isAnyLonger = match.words.some((w) => tree.tokens[w]!.form.toLowerCase() === 'longer' && tree.lemmas[w - 1] === 'any');
+  const isInPattern = (t: number): boolean =>
+    match.words.includes(t) ||
+    (match.words.includes(t - 1) && tree.lemmas[t - 1] === 'no') ||
+    (isAnyLonger && !tree.tokens[t]!.deprel.startsWith('aux'));
   const own = standing.evidence.filter((t) => isInPattern(t) && !(match.frame.effect === 'asks' && t < match.token));
   if (own.length === 0) return standing;
   const isNegator = (t: number): boolean => !tree.tokens[t]!.deprel.startsWith('aux');

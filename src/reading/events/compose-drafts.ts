@@ -99,6 +99,8 @@ export function composeDrafts(composition: Composition): Draft[] {
       draft.type = 'CONCEDE';
       delete draft.mode;
     }
+    // «denies that it supports M23», «accused of backing the rebels»: with arms and money, not in words
+    if (draft.type === 'SUPPORT' && governor && isBacking(draft, governor)) draft.type = 'AID';
     if (filled.war) {
       const days = warDays(filled.war, composition.when.ofWriting);
       if (days) draft.when = days;
@@ -116,6 +118,13 @@ export function composeDrafts(composition: Composition): Draft[] {
   addDenials(echoes);
   addRepeats(echoes);
   return drafts;
+
+  /** Whether what somebody denies or is accused of is support for an armed group. */
+  function isBacking({ match, recipients }: Draft, { frame }: FrameMatch): boolean {
+    if (frame.effect !== 'denies' && frame.effect !== 'accuses') return false;
+    if (match.frame.upos !== 'VERB' || !BACKING.has(tree.lemmas[match.token]!)) return false;
+    return recipients.length > 0 && recipients.every((p) => p.party.startsWith('group:') || FIGHTERS.has(tree.lemmas[p.at]!));
+  }
 
   /** «might arm Russia for its war in Ukraine, which China denies»: not the other's war is denied. */
   function releaseOthersWars(): void {
@@ -325,6 +334,18 @@ export function composeDrafts(composition: Composition): Draft[] {
   }
 }
 
+/** Verbs of support, and words for those who are armed with it. */
+const BACKING: ReadonlySet<string> = new Set(['support', 'back', 'sponsor', 'assist']);
+const FIGHTERS: ReadonlySet<string> = new Set([
+  'rebel',
+  'militia',
+  'insurgent',
+  'guerrilla',
+  'separatist',
+  'militant',
+  'fighter',
+  'gunman',
+]);
 /** Verbs that may maintain what is so. */
 const MAINTAINING = { REQUEST: new Set(['insist']), AGREE: new Set(['assure', 'swear', 'guarantee', 'vow']) } as const;
 /** A draft less probable than this is not kept: of what is kept, `score-confidence` judges. */

@@ -115,11 +115,26 @@ function isCalledFalse(tree: ClauseTree, token: number): boolean {
     const here = tree.tokens[at]!;
     // «Reports that … are false»: the plural at the head of a sentence may be read as a verb
     const isReport = here.upos === 'NOUN' || (here.upos === 'VERB' && at < token && tree.doc.sentences[tree.sentenceOf[at]!]!.from === at);
-    if (REPORTS.has(here.lemma.toLowerCase()) && isReport) return hasFalseWord(tree, at, token);
+    if (REPORTS.has(here.lemma.toLowerCase()) && isReport) return isTurnedDown(tree, at, token) || hasFalseWord(tree, at, token);
     at = here.head;
   }
   return false;
 }
+
+/** «rumours that the army had attacked *were quashed*», with the verb above the rumours or hung on them or on the act. */
+function isTurnedDown(tree: ClauseTree, report: number, act: number): boolean {
+  const { to } = tree.doc.sentences[tree.sentenceOf[report]!]!;
+  for (let t = act + 1; t < to; t++) {
+    if (!DENYING.has(tree.lemmas[t]!) || tree.findDependant(t, 'aux:pass') < 0) continue;
+    const isOfReport = tree.findDependant(t, 'nsubj:pass') === report || tree.findDependant(t, 'nsubj') === report;
+    const { head } = tree.tokens[t]!;
+    const isHungBelow = (head === report || head === act) && !tree.dependants(t).some((c) => tree.tokens[c]!.deprel.startsWith('nsubj'));
+    if (isOfReport || isHungBelow) return !tree.dependants(t).some((c) => /^(?:not|n't|n’t|never)$/.test(tree.lemmas[c]!));
+  }
+  return false;
+}
+/** Verbs for taking a report back. */
+const DENYING = words('deny dismiss reject refute rebut quash scotch debunk disprove disown ridicule repudiate');
 
 function hasFalseWord(tree: ClauseTree, report: number, act: number): boolean {
   for (const child of tree.dependants(report)) if (FALSE.has(tree.tokens[child]!.form.toLowerCase())) return true;

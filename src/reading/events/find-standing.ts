@@ -45,10 +45,13 @@ function standingOf(tree: ClauseTree, i: number, depth: number): Standing {
       hasOwnSubject = true;
       // «no country attacked», «neither side»
       if (isNobody(tree, child)) isNegated = true;
-    } else if (deprel === 'mark' && PRIVATIVE_MARKS.has(lemma)) {
+    } else if ((deprel === 'mark' && PRIVATIVE_MARKS.has(lemma)) || (deprel === 'cc' && lemma === 'nor' && isTurned(tree, child))) {
       isNegated = true;
       evidence.push(child);
-    } else if ((deprel === 'advmod' || deprel === 'det' || deprel === 'cc:preconj') && NEGATORS.has(lemma)) {
+    } else if (
+      (deprel === 'advmod' || deprel === 'det' || deprel === 'cc:preconj') &&
+      (NEGATORS.has(lemma) || dependant.form.toLowerCase() === 'neither')
+    ) {
       // «no longer supplies», with «no» on either word
       if (lemma === 'no' && deprel === 'advmod' && tree.tokens[child + 1]?.lemma !== 'longer') continue;
       if (isOfAnother(tree, i, child)) continue;
@@ -157,6 +160,10 @@ function standingOf(tree: ClauseTree, i: number, depth: number): Standing {
   if (modality === 'actual' && isQuestion(tree, i)) return { ...own, modality: 'hypothetical' };
   return own;
 }
+
+/** «nor *has it* fired»: the auxiliary stands before the subject. */
+const isTurned = (tree: ClauseTree, nor: number): boolean =>
+  tree.tokens[nor + 1]?.upos === 'AUX' && /^(?:PRON|DET|PROPN|NOUN|ADJ)$/.test(tree.tokens[nor + 2]?.upos ?? '');
 
 /** «have ratified the pact; Turkey has *not*»: what stands behind an auxiliary of another clause belongs there. */
 function isOfAnother(tree: ClauseTree, verb: number, negator: number): boolean {
