@@ -19,8 +19,8 @@ import type { GroupRow } from './store/linking/group-rows.ts';
 import { type Linker, openLinker } from './store/open-linker.ts';
 import type { Store } from './store/open-store.ts';
 
-/** Pages linked in one step, all or none: at least. Fewer lose less when the power fails. */
-const PAGES_PER_STEP = 2048;
+/** Pages linked in one step, all or none: at least. Fewer lose less when the power fails, and take less memory. */
+const PAGES_PER_STEP = 512;
 /** A step takes at least this share of the pages that are linked already: each step looks through the whole index, and so the looks at a page are as few in a large file as in a small one. */
 const STEP_SHARE = 1 / 2;
 /** And at most so many: what is compared in a step must find room in memory. */

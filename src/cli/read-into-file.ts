@@ -12,6 +12,7 @@ import { createProgress } from './progress.ts';
 import { readSparingly } from './read-sparingly.ts';
 import { number, ReadingTally } from './reading-tally.ts';
 import { refuseWhereServed } from './served-file.ts';
+import { growWhereLarge, spareMemory } from './spare-memory.ts';
 import { visibleText } from './visible-text.ts';
 import { writeOut } from './write-out.ts';
 
@@ -31,6 +32,7 @@ export async function readIntoFile(paths: readonly string[], pipeline: PipelineO
   const run = await findRun({}, userTables, pipeline.own);
   const store = await openStore(options.file);
   const stored: string[] = [];
+  const letGrow = spareMemory();
   try {
     const parties = await loadParties();
     const world = userTables ? withUserTables(parties, userTables) : parties;
@@ -74,11 +76,17 @@ export async function readIntoFile(paths: readonly string[], pipeline: PipelineO
     await tell();
     progress.stop();
     const linking = createProgress('pages linked', { isQuiet: options.quiet });
-    await linkFile(store, { onProgress: ({ pages }) => linking.update(pages, '') });
+    await linkFile(store, {
+      onProgress: ({ pages }) => {
+        growWhereLarge();
+        linking.update(pages, '');
+      },
+    });
     linking.stop();
     tally.capped = await queryCandidateCaps(store);
     return tally;
   } finally {
+    letGrow();
     await store.close();
   }
 }

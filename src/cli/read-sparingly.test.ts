@@ -59,6 +59,16 @@ describe('reading in little memory', () => {
     expect(seen.flags).toEqual([]);
   });
 
+  it('goes on under its own settings where another that reads at the same time ends first', async () => {
+    const [first, second] = [readSparingly([], {}), readSparingly([], {})];
+    await first.next();
+    await second.next();
+    await first.return(undefined);
+    expect(Number(settings()['--heap-growing-percent'])).toBeGreaterThan(0);
+    await second.return(undefined);
+    expect(settings()).toEqual(OWN_WAYS);
+  });
+
   it('lets memory grow as V8 does where much is held', async () => {
     seen.heapBytes = 2 ** 30;
     for await (const { kind } of readSparingly([], {})) expect({ kind, ...settings() }).toEqual({ kind: 'known', ...OWN_WAYS });

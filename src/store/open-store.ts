@@ -29,13 +29,15 @@ export type Row = Readonly<Record<string, unknown>>;
 /**
  * Settings of every instance. Nothing is fetched or loaded, whatever a file or a query asks; the file of a stranger is data.
  * Four threads: more do not make these queries faster on a laptop that is also reading pages. What is written goes into the file itself 64 MB at a time, not 16: each time
- * the last rows of its tables are packed anew.
+ * the last rows of its tables are packed anew. Blocks are small: a table that has been written into the file makes room for a whole block in each of its columns with the next row, and there are
+ * two hundred and fifty columns. A file keeps the size of its blocks.
  */
 const SETTINGS = {
   autoinstall_known_extensions: 'false',
   autoload_known_extensions: 'false',
   threads: '4',
   checkpoint_threshold: '64MB',
+  default_block_size: '16384',
 };
 
 /** Files that this process has open: a second instance on one would lose writes without a word (duckdb#15579). */
@@ -71,6 +73,7 @@ export async function openStore(file: string, options: StoreOptions = {}): Promi
       if (options.mayUse?.length)
         await connection.run(`SET allowed_paths = [${options.mayUse.map((name) => toLiteral(resolve(name))).join(', ')}]`);
       await connection.run('SET enable_external_access = false');
+      await connection.run("SET allowed_configs = ['memory_limit']");
       await connection.run('SET lock_configuration = true');
       await prepareSchema(connection, { file, isReadOnly });
       return new OpenStore(file, path, isReadOnly, instance, connection);

@@ -144,6 +144,24 @@ describe('writing readings', () => {
     expect(told).toEqual(['1.txt']);
   });
 
+  it('holds little of the file between two transactions, and leaves the database its limit', async () => {
+    const limit = (): Promise<readonly { limit: string }[]> => store.rows("SELECT current_setting('memory_limit') AS limit");
+    const held = async (): Promise<number> => {
+      const [row] = await store.rows<{ bytes: number }>('SELECT sum(memory_usage_bytes)::DOUBLE AS bytes FROM duckdb_memory()');
+      return row!.bytes;
+    };
+    const [usual] = await limit();
+    await store.rows('CREATE TABLE large AS SELECT i, md5(i::VARCHAR) || md5((i + 1)::VARCHAR) AS text FROM range(2000000) AS t(i)');
+    await store.rows('CHECKPOINT');
+    await store.rows('SELECT max(text), sum(i)::DOUBLE AS i FROM large');
+    expect(await held()).toBeGreaterThan(40e6);
+    await write([exampleReading()]);
+    expect(await held()).toBeLessThan(40e6);
+    const [after] = await limit();
+    expect(Math.abs(Number.parseFloat(after!.limit) - Number.parseFloat(usual!.limit))).toBeLessThan(0.5);
+    expect(await store.rows('SELECT count(*)::INTEGER AS n FROM large')).toEqual([{ n: 2_000_000 }]);
+  });
+
   it('leaves nothing of a batch that fails, and goes on with the next', async () => {
     const writer = await openWriter(store, exampleWriter());
     const good = exampleReading({ number: 1 });

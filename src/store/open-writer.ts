@@ -8,6 +8,7 @@ import type { PageId } from '../model/raw-page.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Run } from '../model/run.ts';
 import type { World } from '../model/world.ts';
+import { letGoOfBlocks, queryMemoryLimit } from './let-go-of-blocks.ts';
 import type { Store } from './open-store.ts';
 import { inTransaction, writeInTransaction } from './prepare-schema.ts';
 import { READING_TABLES } from './schema/all-tables.ts';
@@ -76,7 +77,7 @@ export async function openWriter(store: Store, options: WriterOptions): Promise<
   const connection = await store.connect();
   await writeRun(connection, options);
   await writeParties(connection, options.run.world + options.run.userTables, options.loadWorld);
-  const writer = new BatchWriter(connection, options);
+  const writer = new BatchWriter(connection, options, await queryMemoryLimit(connection));
   await writer.learn();
   return writer;
 }
@@ -127,6 +128,7 @@ class BatchWriter implements StoreWriter {
   constructor(
     private readonly connection: DuckDBConnection,
     private readonly options: WriterOptions,
+    private readonly memoryLimit: string,
   ) {}
 
   async learn(): Promise<void> {
@@ -218,6 +220,7 @@ class BatchWriter implements StoreWriter {
       await this.writeProfiles(to, pending);
       await this.writeUnread(to, unread);
     });
+    await letGoOfBlocks(this.connection, this.memoryLimit);
     for (const learn of learnt) learn();
     for (const { page } of batch) this.options.onStored?.({ page: page.id, label: page.appearance.label });
   }
