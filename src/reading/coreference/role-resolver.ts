@@ -226,7 +226,7 @@ export class RoleResolver {
     const isSubject = (token: number): boolean => doc.tokens[token]!.deprel.startsWith('nsubj');
     if (!isSubject(head)) return undefined;
     const sentence = sentenceOf[head]!;
-    const found = history.findLast(({ draft, token, sentence: at }) => draft.kind === 'person' && at === sentence - 1 && isSubject(token));
+    const found = history.findLastIn(sentence - 1, ({ draft, token }) => draft.kind === 'person' && isSubject(token));
     if (!found || found.parties.length > 0 || found.person !== undefined) return undefined;
     // «Col. X said … The Danish officer …»: a rank goes with a rank
     if (isOffice ? found.role !== undefined : found.role !== undefined && found.sector !== mention.sector) return undefined;

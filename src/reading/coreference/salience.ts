@@ -117,6 +117,15 @@ export class History {
     return [];
   }
 
+  /** The last chain that fits among those of one sentence: nothing before it is looked at. */
+  findLastIn(sentence: number, isFitting: (occurrence: Occurrence) => boolean): ChainDraft | undefined {
+    for (let i = this.list.length - 1; i >= 0 && this.list[i]!.sentence >= sentence; i--) {
+      const occurrence = this.list[i]!;
+      if (occurrence.sentence === sentence && isFitting(occurrence)) return occurrence.draft;
+    }
+    return undefined;
+  }
+
   /** The last chain that fits, as far back as any page of news goes. */
   findLast(isFitting: (occurrence: Occurrence) => boolean): ChainDraft | undefined {
     const end = Math.max(0, this.list.length - LONGEST_LOOK_BACK);

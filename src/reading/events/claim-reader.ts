@@ -5,7 +5,9 @@ import { findSlot, supportOf } from './find-slot.ts';
 import { findShading, isBroughtUp } from './find-shading.ts';
 import { findStanding, hasNegativeDeterminer, type Standing } from './find-standing.ts';
 import type { FrameMatch } from './match-frames.ts';
+import { THINKING_VERBS } from './thinking-verbs.ts';
 import { HOSTILE } from './type-rules.ts';
+import { isTakenWay } from './ways.ts';
 
 /** What is claimed of a matched frame, after all that governs it has spoken. */
 export interface Claim {
@@ -121,8 +123,9 @@ export class ClaimReader {
         if (tree.tokens[match.token]!.deprel === 'ccomp') base.tellers = [...base.tellers, ...speakersOf(tree, governor)];
         return { ...base, modality: weaker(weaker(own.modality === 'purpose' ? 'actual' : own.modality, 'future'), outer.modality) };
       case 'doubts':
+        if (isTakenWay(tree, governor.token)) return carried;
         // «is not considering strikes»
-        if (outer.isNegated && CONSIDERING.has(tree.lemmas[governor.token]!)) return { ...base, isNegated: true };
+        if (outer.isNegated && THINKING_VERBS.has(tree.lemmas[governor.token]!)) return { ...base, isNegated: true };
         return { ...base, isNegated: false, modality: 'hypothetical', tellers: [...outer.tellers, ...speakersOf(tree, governor)] };
       case 'denies':
         return {
@@ -355,21 +358,6 @@ export const isHelpThreatened = (match: FrameMatch, governor: FrameMatch): boole
 
 /** Acts that are done in saying that one would like to do them. */
 const COURTESIES = new Set(['SUPPORT', 'REQUEST', 'ACCUSE', 'CONCEDE']);
-/** Verbs for having an act in mind. */
-const CONSIDERING = new Set([
-  'consider',
-  'contemplate',
-  'mull',
-  'weigh',
-  'study',
-  'discuss',
-  'explore',
-  'envisage',
-  'ponder',
-  'think',
-  'talk',
-  'dream',
-]);
 /** Verbs for taking an act out of what may come. */
 const EXCLUDING = new Set(['rule', 'exclude', 'preclude', 'foreclose', 'discount']);
 export const isExcluding = (tree: ClauseTree, match: FrameMatch): boolean => EXCLUDING.has(tree.lemmas[match.token]!);

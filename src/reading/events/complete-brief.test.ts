@@ -37,6 +37,17 @@ describe('a brief in which no country is named', () => {
   });
 });
 
+describe('a brief whose sides have one word', () => {
+  const meeting = (other: string): string => `1 Ministers minister NOUN _ Number=Plur 2 nsubj
+2 met meet VERB _ Tense=Past|VerbForm=Fin 0 root
+3 ${other}s ${other} NOUN _ Number=Plur 2 obj`;
+
+  it('tells of two that act together only where they are two', () => {
+    expect(rows(meeting('rebel'))).toEqual(['CONSULT minister+rebel>']);
+    expect(rows(meeting('minister'))).toEqual([]);
+  });
+});
+
 describe('a brief that names a country', () => {
   it('has somebody in the place of a side as one of that country, and nobody from elsewhere in his stead', () => {
     const conllu = `1 Fiji Fiji PROPN _ _ 2 nsubj

@@ -73,7 +73,8 @@ export function completeBrief(draft: Draft, composition: Composition): void {
         [...frame.actor, ...BEFORE].filter(({ kind }) => kind !== 'poss'),
         at,
       ) ?? side([{ kind: 'prep', marker: 'with' }], at);
-    if (found && [...draft.actors, found].some(isPublic)) {
+    // «ministers met ministers»: one word for both tells of no two
+    if (found && found.party !== draft.actors[0]!.party && [...draft.actors, found].some(isPublic)) {
       draft.actors = [...draft.actors, found];
       draft.features.add('joint');
       note(found, 'actor');

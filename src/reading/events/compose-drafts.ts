@@ -78,7 +78,7 @@ export function composeDrafts(composition: Composition): Draft[] {
       suppressed.add(match);
       continue;
     }
-    if (isToldByVerb(match)) continue;
+    if (isToldByVerb(match) || isHeldAfterAll(match)) continue;
     if (
       isOnlyForecast(match) ||
       isTalkOfWhatIsNot(match) ||
@@ -168,6 +168,14 @@ export function composeDrafts(composition: Composition): Draft[] {
     if (match.frame.upos !== 'NOUN' || head < 0 || !(deprel.startsWith('nsubj') || deprel === 'obj')) return false;
     const verb = matches.get(head);
     return verb !== undefined && verb.frame.type === match.frame.type && claims.of(verb).isNegated;
+  }
+
+  /** «opened the *postponed* summit»: what is held was not refused. */
+  function isHeldAfterAll(match: FrameMatch): boolean {
+    const { deprel, head: meeting } = tree.tokens[match.token]!;
+    if (match.frame.type !== 'REJECT' || deprel !== 'amod' || meeting < 0) return false;
+    const verb = matches.get(tree.tokens[meeting]!.head);
+    return verb?.frame.type === 'CONSULT' && verb.words.includes(meeting) && !claims.of(verb).isNegated;
   }
 
   /** «insists that it has no such plan», «swore that it had none»: maintained, not asked for («insists that Israel withdraw») and not promised. */

@@ -1,4 +1,6 @@
 import type { ClauseTree } from './clause-tree.ts';
+import { THINKING_VERBS } from './thinking-verbs.ts';
+import { isTakenWay, WAYS } from './ways.ts';
 
 /** What the words right at a predicate claim of it. */
 export interface Standing {
@@ -150,8 +152,7 @@ function standingOf(tree: ClauseTree, i: number, depth: number): Standing {
     else if (!isAsked && isNegatedAt(tree, token.head)) isNegated = !isNegated;
   }
   // «the only way to strike», «a chance to withdraw»
-  if (modality === 'actual' && token.deprel === 'acl' && tree.markOf(i) === 'to' && WAYS.has(tree.lemmas[token.head]!))
-    modality = 'hypothetical';
+  if (modality === 'actual' && isOfWay(tree, i)) modality = 'hypothetical';
   const own: Standing = { isNegated, modality, isConditional, evidence };
   if (depth > 3 || token.head < 0) return isQuestion(tree, i) ? { ...own, modality: 'hypothetical' } : own;
   // «will visit and sign»: the second verb shares the first one's auxiliaries
@@ -236,16 +237,20 @@ function wordBeforeTo(tree: ClauseTree, i: number): string {
     if (tree.tokens[t]!.form.toLowerCase() === 'to') return tree.tokens[t - 1]!.form.toLowerCase();
   return '';
 }
-/** What one has before anything is done. */
-const WAYS = new Set(['way', 'means', 'method', 'option', 'chance', 'opportunity', 'pretext', 'excuse']);
+/** «the only way to strike», «missed its last *chance* to attack», where the tree may hang the infinitive on the verb. Who took the chance has done so. */
+function isOfWay(tree: ClauseTree, i: number): boolean {
+  const { deprel, head } = tree.tokens[i]!;
+  if (head < 0 || tree.markOf(i) !== 'to' || (deprel !== 'acl' && deprel !== 'xcomp')) return false;
+  const way = deprel === 'acl' ? head : tree.findDependant(head, 'obj');
+  return way >= 0 && way < i && WAYS.has(tree.lemmas[way]!) && !isTakenWay(tree, way);
+}
 const ON_THE_POINT = new Set(['about', 'poised', 'primed', 'braced', 'due', 'slated', 'scheduled']);
 /** Words between «to» and its verb («to openly attack»), with the verb. */
 const FARTHEST_TO = 3;
 
 /** Verbs behind which «against …ing» says that it was not done, or should not be. */
 const ADVISING = new Set(['decide', 'opt', 'vote', 'advise', 'counsel', 'argue', 'warn', 'caution', 'plead']);
-/** Verbs before an «-ing» that is only thought of, and verbs and nouns of loose talk before «of …ing», «about …ing». */
-const THINKING = new Set(['consider', 'contemplate', 'mull', 'weigh', 'ponder', 'envisage', 'discuss']);
+/** Verbs and nouns of loose talk before «of …ing», «about …ing». */
 const TALK = new Set(['talk', 'mutter', 'whisper', 'murmur', 'muse', 'dream', 'fantasise', 'fantasize', 'joke', 'toy']);
 
 /** «is considering turning off», where the tree has lost what governs it; «some talk of moving troops». */
@@ -253,7 +258,7 @@ function isOnlyThoughtOf(tree: ClauseTree, i: number): boolean {
   const { upos, form, head } = tree.tokens[i]!;
   if (upos !== 'VERB' || !/ing$/i.test(form)) return false;
   const before = tree.tokens[i - 1];
-  if (before?.upos === 'VERB' && head !== i - 1 && THINKING.has(tree.lemmas[i - 1]!)) return true;
+  if (before?.upos === 'VERB' && head !== i - 1 && THINKING_VERBS.has(tree.lemmas[i - 1]!)) return true;
   return /^(?:of|about)$/i.test(before?.form ?? '') && i > 1 && TALK.has(tree.lemmas[i - 2]!);
 }
 

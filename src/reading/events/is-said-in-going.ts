@@ -2,6 +2,7 @@ import type { EventType } from '../../ontology/plover.ts';
 import type { ClauseTree } from './clause-tree.ts';
 import { findStanding } from './find-standing.ts';
 import type { FrameMatch } from './match-frames.ts';
+import { WAYS } from './ways.ts';
 
 /** Types of act that are done in words, once one has come to do them. */
 const SAID: ReadonlySet<EventType> = new Set(['SUPPORT', 'REQUEST', 'ACCUSE']);
@@ -13,13 +14,6 @@ const GOING: ReadonlySet<string> = new Set(
 );
 /** Who was «the first to recognise», «the only one to condemn», «the last to withdraw» has done so. */
 const RANKS: ReadonlySet<string> = new Set('first second third fourth fifth last latest only'.split(' '));
-/** «The only way to strike», «a last chance to withdraw»: nobody has done so yet. */
-const MEANS: ReadonlySet<string> = new Set(
-  'way means method path road route option choice resort solution chance opportunity step move attempt bid try effort hope reason aim goal plan incentive time deadline'.split(
-    ' ',
-  ),
-);
-
 /** Whether an infinitive tells of what was done, by what stands above it: of words, once one has come to say them, and of any act, of whom it is told who did it first or last. */
 export function isSaidInGoing(tree: ClauseTree, { frame, token }: FrameMatch): boolean {
   const { head } = tree.tokens[token]!;
@@ -28,5 +22,5 @@ export function isSaidInGoing(tree: ClauseTree, { frame, token }: FrameMatch): b
   if (above.isNegated || above.modality !== 'actual') return false;
   return tree.tokens[head]!.upos === 'VERB'
     ? SAID.has(frame.type) && GOING.has(tree.lemmas[head]!)
-    : !MEANS.has(tree.lemmas[head]!) && [head, ...tree.dependants(head)].some((t) => RANKS.has(tree.lemmas[t]!));
+    : !WAYS.has(tree.lemmas[head]!) && [head, ...tree.dependants(head)].some((t) => RANKS.has(tree.lemmas[t]!));
 }
