@@ -61,11 +61,27 @@ export const F32_NEAREST: Code = vector(0x6a);
 export const I32_FROM_F32: Code = vector(0xf8);
 /** Two vectors of four 32-bit integers → eight 16-bit ones; what is too large is cut. */
 export const I16_NARROW: Code = vector(0x85);
+export const I16_MAX: Code = vector(0x98);
+/** A 16-bit integer eight times. */
+export const I16_REPEAT: Code = vector(0x10);
+export const VECTOR_AND: Code = vector(0x4e);
+export const VECTOR_OR: Code = vector(0x50);
+/** Loads 8 bytes into the lower half. */
+export const loadHalf = (offset: number): Code => [...vector(0x5d), 0, ...unsigned(offset)];
+/** Loads a 64-bit float and repeats it. */
+export const loadDoubles = (offset: number): Code => [...vector(0x0a), 0, ...unsigned(offset)];
+/** The two floats of the lower half in 64 bits, and back to whole numbers there, the fraction cut off. */
+export const F64_FROM_F32: Code = vector(0x5f);
+export const I32_FROM_F64: Code = vector(0xfc);
+export const F64_ADD: Code = vector(0xf0);
+export const F64_MUL: Code = vector(0xf2);
+/** The lower halves of two vectors as one. */
+export const LOW_HALVES: Code = [...vector(0x0d), 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23];
 /** The same float four times. */
-export function floatVector(value: number): Code {
-  const bytes = [...new Uint8Array(new Float32Array([value]).buffer)];
-  return [...vector(0x0c), ...bytes, ...bytes, ...bytes, ...bytes];
-}
+export const floatVector = (value: number): Code => repeated(new Float32Array(4).fill(value));
+/** The same 64-bit float twice. */
+export const doubleVector = (value: number): Code => repeated(new Float64Array(2).fill(value));
+const repeated = (values: Float32Array | Float64Array): Code => [...vector(0x0c), ...new Uint8Array(values.buffer)];
 
 /** Repeats `body` while `local < limit` (tested before each round). */
 export const loopWhile = (test: Code, body: Code): Code => [0x02, 0x40, 0x03, 0x40, ...test, 0x45, 0x0d, 1, ...body, 0x0c, 0, 0x0b, 0x0b];

@@ -7,7 +7,7 @@ import { STATE_SCALE, createEncoder } from './encode/create-encoder.ts';
 import type { EncoderWeights } from './encode/create-encoder.ts';
 import { createFormScorer } from './encode/create-form-scorer.ts';
 import { formFeatures } from './encode/form-features.ts';
-import { FormRows } from './encode/form-rows.ts';
+import { FormTable } from './encode/form-table.ts';
 import { createLemmatizer } from './lemmatize/create-lemmatizer.ts';
 import type { LemmaTables } from './lemmatize/lemma-of.ts';
 import { createParser } from './parse/create-parser.ts';
@@ -35,15 +35,16 @@ export interface Language {
 
 /** Tokens that go through the network together: enough to use the processor well, few enough to stay in its cache. */
 const TOKENS_TOGETHER = 192;
-/** Room for the matrices and for the longest batch, in bytes. */
-const KERNEL_BYTES = 24 << 20;
+/** Room for the matrices, for the forms that are remembered, and for the longest batch, in bytes. */
+const KERNEL_BYTES = 40 << 20;
 
 /** Opens trained weights (`data/models/language.bin`). Pure: for browser, worker and Node. Throws `weights-damaged`. */
 export function createLanguage(weights: ArrayBuffer): Language {
   const file = openWeights(weights);
   const shape = file.getTable<NetworkShape>('shape');
   const kernel = createMatrixKernel(KERNEL_BYTES);
-  const encoder = createEncoder(kernel, getEncoder(file, shape, '', new FormRows(file.getTable<string[][]>('vocabulary'), formFeatures)));
+  const table = new FormTable(file.getTable<string[][]>('vocabulary'), formFeatures);
+  const encoder = createEncoder(kernel, getEncoder(file, shape, '', table));
   const tagger = createTagger(
     kernel,
     {
@@ -68,15 +69,16 @@ export function createLanguage(weights: ArrayBuffer): Language {
     },
     STATE_SCALE,
   );
-  const boundaryRows = new FormRows(file.getTable<string[][]>('sentences.vocabulary'), boundaryFeatures);
+  const boundaryTable = new FormTable(file.getTable<string[][]>('sentences.vocabulary'), boundaryFeatures);
   const { scale, networks } = file.getTable<{ scale: number; networks: number }>('sentences.shape');
-  const boundaryScorers = Array.from({ length: networks }, (_, n) => {
+  const boundaryNetworks = Array.from({ length: networks }, (_, n) => {
     const prefix = `sentences${n}.`;
-    const own = getEncoder(file, file.getTable<NetworkShape>(`${prefix}shape`), prefix, boundaryRows);
-    return createFormScorer(kernel, own, getMatrix(file, `${prefix}tag`));
+    const own = getEncoder(file, file.getTable<NetworkShape>(`${prefix}shape`), prefix, boundaryTable);
+    return { encoder: own, layer: getMatrix(file, `${prefix}tag`) };
   });
+  const boundaryScorer = createFormScorer(kernel, boundaryTable, boundaryNetworks);
   const boundaries: BoundaryWeights = {
-    score: (forms) => meanOf(boundaryScorers.map((scorer) => scorer.score(forms))),
+    score: (forms) => boundaryScorer.score(forms),
     gaps: file.getArray('sentences.gaps') as Int8Array,
     scale,
   };
@@ -95,8 +97,7 @@ export function createLanguage(weights: ArrayBuffer): Language {
       if (to === from) return;
       const mark = kernel.mark();
       const part = doc.tokens.slice(from, to);
-      const forms = part.map((t) => t.form);
-      const states = encoder.encode(forms, lengths);
+      const states = encoder.encode(table.look(part.map((t) => t.form)), lengths);
       const lemmatized = lemmatizer.lemmatize(tagger.tag(part, states.tagStates), lengths);
       for (const t of parser.parse(lemmatized, lengths, states.topStates)) tokens.push(t);
       kernel.release(mark);
@@ -148,16 +149,6 @@ function joinPieces(tokens: ParsedToken[], from: number): void {
   }
 }
 
-function meanOf(lists: readonly Float32Array[]): Float32Array {
-  const mean = new Float32Array(lists[0]!.length);
-  for (let i = 0; i < mean.length; i++) {
-    let sum = 0;
-    for (const list of lists) sum += list[i]!;
-    mean[i] = sum / lists.length;
-  }
-  return mean;
-}
-
 interface NetworkShape {
   readonly width: number;
   readonly layers: number;
@@ -167,12 +158,12 @@ interface NetworkShape {
 }
 
 /** @param prefix of the sections' names */
-function getEncoder(file: WeightsFile, shape: NetworkShape, prefix: string, rows: FormRows): EncoderWeights {
+function getEncoder(file: WeightsFile, shape: NetworkShape, prefix: string, forms: FormTable): EncoderWeights {
   const each = <T>(make: (layer: number) => T): T[] => Array.from({ length: shape.layers }, (_, l) => make(l));
   return {
     width: shape.width,
     tagLayer: shape.tagLayer,
-    rows,
+    forms,
     embeddings: file.getArray(`${prefix}embeddings`) as Int8Array,
     embeddingScales: file.getArray(`${prefix}embeddings.scales`) as Float32Array,
     layers: each((l) => getMatrix(file, `${prefix}layer${l}`)),

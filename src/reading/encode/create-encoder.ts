@@ -1,16 +1,12 @@
-import { placeMatrix, toInt16 } from '../../base/matrix-kernel.ts';
+import { createNarrow } from '../../base/create-narrow.ts';
+import { placeMatrix } from '../../base/matrix-kernel.ts';
 import type { MatrixKernel, PlacedMatrix, QuantisedMatrix } from '../../base/matrix-kernel.ts';
 import { createScan } from './create-scan.ts';
-import type { FormRows } from './form-rows.ts';
-import { SlotTable } from './slot-table.ts';
+import { REMEMBERED_FORMS } from './form-table.ts';
+import type { FormBatch, FormTable } from './form-table.ts';
 
 /** States are kept as 16-bit integers: so many steps to one. They seldom pass ±4 and are cut at ±32. */
 export const STATE_SCALE = 1024;
-/**
- * Forms whose embeddings, and products with the first layer, are remembered. Of 103,000 tokens of news 14,600 must be worked out with 4096, 12,500 with 6144, 11,300 with 8192: an eighth
- * of a microsecond a token for eight megabytes.
- */
-const REMEMBERED_FORMS = 4096;
 /** Forms that are worked out together. */
 const FORMS_TOGETHER = 64;
 
@@ -18,8 +14,8 @@ const FORMS_TOGETHER = 64;
 export interface EncoderWeights {
   /** Numbers for each token; each direction has half of them. */
   readonly width: number;
-  /** Rows of the embeddings for each form; networks of one vocabulary share them. */
-  readonly rows: FormRows;
+  /** Forms and the rows of their embeddings; networks of one vocabulary share them. */
+  readonly forms: FormTable;
   readonly embeddings: Int8Array;
   readonly embeddingScales: Float32Array;
   /** For each layer: input → (candidate, forget, highway) of both directions. */
@@ -38,50 +34,54 @@ export interface EncodedTokens {
 }
 
 export interface Encoder {
-  /** @param forms of whole sentences; `lengths`: tokens of each */
-  encode(forms: readonly string[], lengths: readonly number[]): EncodedTokens;
+  /** @param batch forms of whole sentences; `lengths`: tokens of each */
+  encode(batch: FormBatch, lengths: readonly number[]): EncodedTokens;
 }
 
 export function createEncoder(kernel: MatrixKernel, weights: EncoderWeights): Encoder {
-  const { width, rows, embeddings, embeddingScales, tagLayer } = weights;
+  const { width, forms, embeddings, embeddingScales, tagLayer } = weights;
   const half = width / 2;
-  const { f32, i16 } = kernel;
+  const { f32 } = kernel;
   const layers: PlacedMatrix[] = weights.layers.map((m) => placeMatrix(kernel, m, STATE_SCALE));
   /** For each form, in its slot: the sum of its embeddings, then its product with the first layer, which is the same wherever the form stands. */
   const step = 4 * width;
-  const remembered = new Float32Array(REMEMBERED_FORMS * step);
-  const slots = new SlotTable(REMEMBERED_FORMS);
+  const remembered = kernel.alloc(REMEMBERED_FORMS * step * 4) >> 2;
   const [firstLayer, ...higherLayers] = layers as [PlacedMatrix, ...PlacedMatrix[]];
 
-  const sum = new Float32Array(width);
-  /** Puts the sum of a form's embeddings at a place. */
-  const embed = (form: string, at: number): void => {
-    sum.fill(0);
-    for (const r of rows.of(form)) {
-      const scale = embeddingScales[r]!;
-      const from = r * width;
-      for (let j = 0; j < width; j++) sum[j] = sum[j]! + embeddings[from + j]! * scale;
+  /** Puts the sum of a form's embeddings at a place. Two are added at a time: the sum is read and written half as often. */
+  const embed = (rows: readonly number[], at: number): void => {
+    f32.fill(0, at, at + width);
+    for (let i = 0; i < rows.length; i += 2) {
+      const one = rows[i]!;
+      const other = rows[i + 1] ?? one;
+      const scale = embeddingScales[one]!;
+      const otherScale = i + 1 < rows.length ? embeddingScales[other]! : 0;
+      const from = one * width;
+      const otherFrom = other * width;
+      for (let j = 0; j < width; j++)
+        f32[at + j] = Math.fround(f32[at + j]! + embeddings[from + j]! * scale) + embeddings[otherFrom + j]! * otherScale;
     }
-    remembered.set(sum, at);
   };
 
-  /** Works out the forms in `fresh`, whose slots are `places`. */
-  const learn = (fresh: readonly string[], places: readonly number[]): void => {
+  const narrow = createNarrow(kernel);
+  const zeros = kernel.alloc(width * 4);
+  /** Works out the forms that are new in their slots. */
+  const learn = (fresh: readonly number[]): void => {
     const mark = kernel.mark();
-    const input = kernel.alloc(FORMS_TOGETHER * width * 2) >> 1;
-    const out = kernel.alloc(FORMS_TOGETHER * firstLayer.n * 4) >> 2;
+    const input = kernel.alloc(FORMS_TOGETHER * width * 2);
+    const out = kernel.alloc(FORMS_TOGETHER * firstLayer.n * 4);
     for (let begin = 0; begin < fresh.length; begin += FORMS_TOGETHER) {
-      const n = Math.min(FORMS_TOGETHER, fresh.length - begin);
-      for (let i = 0; i < n; i++) {
-        const at = places[begin + i]!;
-        embed(fresh[begin + i]!, at);
-        for (let j = 0; j < width; j++) i16[input + i * width + j] = toInt16(remembered[at + j]! * STATE_SCALE);
-      }
-      kernel.multiply(input << 1, firstLayer.at, out << 2, n, width, firstLayer.n, firstLayer.scales, firstLayer.biases);
-      for (let i = 0; i < n; i++) {
-        const at = places[begin + i]! + width;
-        remembered.set(f32.subarray(out + i * firstLayer.n, out + (i + 1) * firstLayer.n), at);
-      }
+      const slots = fresh.slice(begin, begin + FORMS_TOGETHER);
+      slots.forEach((slot, i) => {
+        const at = remembered + slot * step;
+        embed(forms.rowsOf(slot), at);
+        narrow(4 * at, zeros, input + 2 * i * width, width, STATE_SCALE, -32767);
+      });
+      kernel.multiply(input, firstLayer.at, out, slots.length, width, firstLayer.n, firstLayer.scales, firstLayer.biases);
+      slots.forEach((slot, i) => {
+        const from = (out >> 2) + i * firstLayer.n;
+        f32.copyWithin(remembered + slot * step + width, from, from + firstLayer.n);
+      });
     }
     kernel.release(mark);
   };
@@ -122,25 +122,14 @@ export function createEncoder(kernel: MatrixKernel, weights: EncoderWeights): En
   };
 
   return {
-    encode(forms, lengths) {
-      const count = forms.length;
-      const at = new Int32Array(count);
-      const fresh: string[] = [];
-      const places: number[] = [];
-      slots.begin();
-      for (let t = 0; t < count; t++) {
-        const form = forms[t]!;
-        let slot = slots.find(form);
-        if (slot < 0) {
-          slot = slots.take(form);
-          fresh.push(form);
-          places.push(slot * step);
-        }
-        at[t] = slot * step;
-      }
-      if (fresh.length > 0) learn(fresh, places);
+    encode({ slots, fresh }, lengths) {
+      const count = slots.length;
+      if (fresh.length > 0) learn(fresh);
       const x = kernel.alloc(count * xStep);
-      for (let t = 0; t < count; t++) f32.set(remembered.subarray(at[t], at[t]! + step), (x >> 2) + t * step);
+      for (let t = 0; t < count; t++) {
+        const from = remembered + slots[t]! * step;
+        f32.copyWithin((x >> 2) + t * step, from, from + step);
+      }
       const products = kernel.alloc(count * 3 * width * 4);
       let states = kernel.alloc(count * width * 2);
       recur(x + 4 * width, xStep, x, states, 0, lengths);

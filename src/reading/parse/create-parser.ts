@@ -1,5 +1,6 @@
 import { NO_HEAD, toTokenIndex } from '../../base/offsets.ts';
-import { placeMatrix, toInt16 } from '../../base/matrix-kernel.ts';
+import { createNarrow } from '../../base/create-narrow.ts';
+import { placeMatrix } from '../../base/matrix-kernel.ts';
 import type { MatrixKernel, QuantisedMatrix } from '../../base/matrix-kernel.ts';
 import type { LemmatizedToken, ParsedToken } from '../../model/doc.ts';
 import { findBestTree } from './find-best-tree.ts';
@@ -32,6 +33,9 @@ export interface Parser {
 export const DISTANCE_BUCKETS = 24;
 /** Steps to one of hidden numbers; they are cut at ±64. */
 const HIDDEN_SCALE = 512;
+/** The least that a 16-bit number is cut to; hidden ones and heads of arcs are cut to 0. */
+const LEAST_16 = -32767;
+const LEAST_PEAK = 1e-6;
 /** Arc ends are scaled to this size, so that 256 products of two of them fit 32 bits. */
 const ARC_PEAK = 2047;
 const FARTHEST = 64;
@@ -45,7 +49,7 @@ export function bucketOf(distance: number): number {
 
 export function createParser(kernel: MatrixKernel, weights: ParseWeights, stateScale: number): Parser {
   const { arc, label, deprels, rootArc, rootLabel } = weights;
-  const { f32, i16 } = kernel;
+  const { f32 } = kernel;
   const heads = placeMatrix(kernel, weights.heads, stateScale);
   const bilinear = placeMatrix(kernel, weights.bilinear, HIDDEN_SCALE);
   const labels = placeMatrix(kernel, weights.labels, HIDDEN_SCALE);
@@ -58,42 +62,53 @@ export function createParser(kernel: MatrixKernel, weights: ParseWeights, stateS
   const bucket = (d: number): number => buckets[d < -FARTHEST ? 0 : d > FARTHEST ? 2 * FARTHEST : d + FARTHEST]!;
   const neutral = kernel.alloc(512 * 4) >> 2;
   const zeros = kernel.alloc(512 * 4);
+  const narrow = createNarrow(kernel);
+  const i32 = new Int32Array(f32.buffer);
+  const placeRow = (row: Float32Array): number => {
+    const at = kernel.alloc(row.length * 4);
+    f32.set(row, at >> 2);
+    return at;
+  };
+  const rootArcAt = placeRow(rootArc);
+  const rootLabelAt = placeRow(rootLabel);
+  const rootPeak = rootArc.reduce((peak, v) => Math.max(peak, Math.abs(v)), LEAST_PEAK);
+  /** One head of an arc in whole numbers. */
+  const headRow = kernel.alloc(arc * 2);
 
   /** Scores of all arcs of one sentence: row i, column 0 the root, column j + 1 token j. Answers the place (in floats) and the row length. */
   const scoreArcs = (q: number, u: number, n: number): { at: number; columns: number } => {
     const columns = (n + 8) & ~7;
-    let peak = 1e-6;
-    for (let j = 0; j < arc; j++) peak = Math.max(peak, Math.abs(rootArc[j]!));
+    let peak = rootPeak;
     for (let i = 0; i < n; i++) {
       const row = q + i * width + arc;
       for (let j = 0; j < arc; j++) if (f32[row + j]! > peak) peak = f32[row + j]!;
     }
     const headScale = ARC_PEAK / peak;
-    const packed = kernel.alloc(columns * arc * 2) >> 1;
-    for (let c = 0; c < columns; c++) {
-      const to = packed + (c >> 3) * 8 * arc + (c & 7) * 2;
-      const row = q + (c - 1) * width + arc;
-      for (let j = 0; j < arc; j++) {
-        const v = c === 0 ? rootArc[j]! : c <= n ? f32[row + j]! : 0;
-        i16[to + (j >> 1) * 16 + (j & 1)] = toInt16(v * headScale);
-      }
+    const packed = kernel.alloc(columns * arc * 2);
+    i32.fill(0, packed >> 2, (packed >> 2) + (columns * arc) / 2);
+    for (let c = 0; c <= n; c++) {
+      if (c === 0) narrow(rootArcAt, zeros, headRow, arc, headScale, LEAST_16);
+      else narrow((q + (c - 1) * width + arc) << 2, zeros, headRow, arc, headScale, 0);
+      // two numbers side by side, eight columns together
+      const to = (packed >> 2) + (c >> 3) * 4 * arc + (c & 7);
+      for (let j = 0; j < arc / 2; j++) i32[to + 8 * j] = i32[(headRow >> 2) + j]!;
     }
     const dependents = kernel.alloc(n * arc * 2);
     const rowScales = new Float32Array(n);
     for (let i = 0; i < n; i++) {
-      let top = 1e-6;
+      let top = LEAST_PEAK;
       const row = u + i * arc;
       for (let j = 0; j < arc; j++) top = Math.max(top, Math.abs(f32[row + j]!));
       const scale = ARC_PEAK / top;
       rowScales[i] = 1 / (scale * headScale);
-      for (let j = 0; j < arc; j++) i16[(dependents >> 1) + i * arc + j] = toInt16(f32[row + j]! * scale);
+      narrow(row << 2, zeros, dependents + i * arc * 2, arc, scale, LEAST_16);
     }
     const ones = columns <= 512 ? neutral : kernel.alloc(columns * 4) >> 2;
     f32.fill(1, ones, ones + columns);
     const biases = columns <= 512 ? zeros : kernel.alloc(columns * 4);
     f32.fill(0, biases >> 2, (biases >> 2) + columns);
     const scores = kernel.alloc(n * columns * 4);
-    kernel.multiply(dependents, packed << 1, scores, n, arc, columns, ones << 2, biases);
+    kernel.multiply(dependents, packed, scores, n, arc, columns, ones << 2, biases);
     const at = scores >> 2;
     for (let i = 0; i < n; i++) {
       const row = at + i * columns;
@@ -112,11 +127,7 @@ export function createParser(kernel: MatrixKernel, weights: ParseWeights, stateS
       kernel.multiply(states, heads.at, q4, count, heads.k, width, heads.scales, heads.biases);
       const q = q4 >> 2;
       const ends = kernel.alloc(count * arc * 2);
-      for (let t = 0; t < count; t++) {
-        const row = q + t * width;
-        for (let j = 0; j < arc; j++) i16[(ends >> 1) + t * arc + j] = f32[row + j]! > 0 ? toInt16(f32[row + j]! * HIDDEN_SCALE) : 0;
-        for (let j = arc; j < 2 * arc; j++) if (f32[row + j]! < 0) f32[row + j] = 0;
-      }
+      for (let t = 0; t < count; t++) narrow((q + t * width) << 2, zeros, ends + t * arc * 2, arc, HIDDEN_SCALE, 0);
       const u = kernel.alloc(count * arc * 4);
       kernel.multiply(ends, bilinear.at, u, count, arc, arc, bilinear.scales, bilinear.biases);
       const found = new Int32Array(count);
@@ -132,14 +143,9 @@ export function createParser(kernel: MatrixKernel, weights: ParseWeights, stateS
       // Relations.
       const hidden = kernel.alloc(count * label * 2);
       for (let t = 0; t < count; t++) {
-        const dependent = q + t * width + labelAt;
         const head = found[t]!;
-        const from = q + head * width + labelAt + label;
-        const to = (hidden >> 1) + t * label;
-        for (let j = 0; j < label; j++) {
-          const v = f32[dependent + j]! + (head < 0 ? rootLabel[j]! : f32[from + j]!);
-          i16[to + j] = v > 0 ? toInt16(v * HIDDEN_SCALE) : 0;
-        }
+        const ofHead = head < 0 ? rootLabelAt : (q + head * width + labelAt + label) << 2;
+        narrow((q + t * width + labelAt) << 2, ofHead, hidden + t * label * 2, label, HIDDEN_SCALE, 0);
       }
       const scores = kernel.alloc(count * labels.n * 4);
       kernel.multiply(hidden, labels.at, scores, count, label, labels.n, labels.scales, labels.biases);

@@ -30,6 +30,10 @@ export function createTagger(kernel: MatrixKernel, weights: TagWeights, stateSca
   const tags = [...new Set(upos)];
   const tagOf = Int32Array.from(upos, (u) => tags.indexOf(u));
   const sums = new Float64Array(tags.length);
+  /** Features of forms in lower case, by class: most classes have none of their own. */
+  const featsOf: (Map<string, string> | undefined)[] = classes.map(() => undefined);
+  for (const [key, value] of feats)
+    (featsOf[Number.parseInt(key, 10)] ??= new Map<string, string>()).set(key.slice(key.indexOf('|') + 1), value);
   const { f32 } = kernel;
 
   /** The best class of the tag that has most weight in all its classes together. */
@@ -62,7 +66,7 @@ export function createTagger(kernel: MatrixKernel, weights: TagWeights, stateSca
           index: t.index,
           form: t.form,
           upos: upos[best]!,
-          feats: feats.get(`${best}|${t.form.toLowerCase()}`) ?? defaults[best]!,
+          feats: featsOf[best]?.get(t.form.toLowerCase()) ?? defaults[best]!,
         };
       });
     },
