@@ -1,23 +1,20 @@
 import type { Alias, OfficeWord, World } from '../../model/world.ts';
 import { soundWeight, toSkeletons, toSounds } from '../../base/sound.ts';
 import { toKey } from './units.ts';
+import { WordTrie } from './word-trie.ts';
 
 /** What the world's tables know words by, folded: made once for a world. */
 export interface AliasIndex {
-  readonly byKey: ReadonlyMap<string, readonly Alias[]>;
-  /** Most words of an alias that begins with the word. */
-  readonly longestByFirst: ReadonlyMap<string, number>;
+  readonly aliases: WordTrie<Alias[]>;
   /** Countries and seats of one word by the coarse sound of their names. */
   readonly bySkeleton: ReadonlyMap<string, readonly SoundedAlias[]>;
-  readonly offices: ReadonlyMap<string, OfficeWord>;
-  readonly longestOfficeByFirst: ReadonlyMap<string, number>;
+  readonly offices: WordTrie<OfficeWord>;
   /** First names of the persons in the table, folded. */
   readonly givenNames: ReadonlySet<string>;
   /** Family names and names of one word of the persons in the table, folded. */
   readonly familyNames: ReadonlySet<string>;
   /** Folded full names and other spellings of known persons → the table's name. */
-  readonly persons: ReadonlyMap<string, string>;
-  readonly longestPersonByFirst: ReadonlyMap<string, number>;
+  readonly persons: WordTrie<string>;
 }
 
 /** An alias with its sounds. */
@@ -39,37 +36,25 @@ export function aliasIndexOf(world: World): AliasIndex {
 }
 
 function build(world: World): AliasIndex {
-  const byKey = new Map<string, Alias[]>();
-  const longestByFirst = new Map<string, number>();
+  const aliases = new WordTrie<Alias[]>();
   const bySkeleton = new Map<string, SoundedAlias[]>();
   for (const list of world.aliases.values()) {
     for (const alias of list) {
       const key = toKey(alias.text);
       if (key === '') continue;
-      const same = byKey.get(key);
-      if (same) same.push(alias);
-      else byKey.set(key, [alias]);
-      note(longestByFirst, key);
+      (aliases.nodeOf(key).value ??= []).push(alias);
       if (!key.includes(' ') && (alias.kind === 'seat' || alias.kind === 'name') && !alias.party?.startsWith('org:'))
         addSounds(bySkeleton, alias);
     }
   }
-  const offices = new Map<string, OfficeWord>();
-  const longestOfficeByFirst = new Map<string, number>();
-  for (const [word, office] of world.offices) {
-    const key = toKey(word);
-    if (!offices.has(key)) offices.set(key, office);
-    note(longestOfficeByFirst, key);
-  }
+  const offices = new WordTrie<OfficeWord>();
+  for (const [word, office] of world.offices) offices.nodeOf(toKey(word)).value ??= office;
   const givenNames = new Set<string>();
   const familyNames = new Set<string>();
-  const persons = new Map<string, string>();
-  const longestPersonByFirst = new Map<string, number>();
+  const persons = new WordTrie<string>();
   const addPerson = (text: string, name: string): void => {
     const key = toKey(text);
-    if (!key.includes(' ') || persons.has(key)) return;
-    persons.set(key, name);
-    note(longestPersonByFirst, key);
+    if (key.includes(' ')) persons.nodeOf(key).value ??= name;
   };
   for (const term of world.terms) {
     addPerson(term.name, term.name);
@@ -83,17 +68,7 @@ function build(world: World): AliasIndex {
     const key = toKey(alias);
     familyNames.add(key.slice(key.lastIndexOf(' ') + 1));
   }
-  return { byKey, longestByFirst, bySkeleton, offices, longestOfficeByFirst, givenNames, familyNames, persons, longestPersonByFirst };
-}
-
-const SPACE = 32;
-
-/** Keeps the greatest number of words of a key under its first word. */
-function note(longest: Map<string, number>, key: string): void {
-  let words = 1;
-  for (let i = 0; i < key.length; i++) if (key.charCodeAt(i) === SPACE) words++;
-  const first = words === 1 ? key : key.slice(0, key.indexOf(' '));
-  if ((longest.get(first) ?? 0) < words) longest.set(first, words);
+  return { aliases, bySkeleton, offices, givenNames, familyNames, persons };
 }
 
 function addSounds(bySkeleton: Map<string, SoundedAlias[]>, alias: Alias): void {

@@ -5,6 +5,7 @@ import type { PartyId } from '../../ontology/parties.ts';
 import { ROLE_NOUNS } from '../../ontology/role-nouns.ts';
 import { type AliasIndex, aliasIndexOf } from './alias-index.ts';
 import { isBroken, isCapital, isOwning, type Unit } from './units.ts';
+import type { TrieNode } from './word-trie.ts';
 
 /** Words of the page that a table knows, units `from` (inclusive) to `to` (exclusive). */
 export interface AliasHit {
@@ -89,8 +90,8 @@ export function findAliases(doc: ParsedDoc, units: readonly Unit[], world: World
   const index = aliasIndexOf(world);
   const hits: AliasHit[] = [];
   for (let i = 0; i < units.length; ) {
-    const longest = index.longestByFirst.get(units[i]!.key);
-    let hit = longest === undefined ? findBySound(doc, units, i, world) : findLongest(doc, units, i, index);
+    const begun = index.aliases.begin(units[i]!.key);
+    let hit = begun ? findLongest(doc, units, i, begun) : findBySound(doc, units, i, world);
     if (hit && hit.to - i > 1 && units[i]!.key === 'the') hit = afterArticle(doc, units, hit, index);
     if (hit) hits.push(hit);
     i = hit ? hit.to : i + 1;
@@ -110,15 +111,16 @@ function spelledAs(doc: ParsedDoc, units: readonly Unit[], from: number, to: num
   return list;
 }
 
-/** The longest alias that begins with the unit. */
-function findLongest(doc: ParsedDoc, units: readonly Unit[], at: number, index: AliasIndex): AliasHit | undefined {
-  const longest = index.longestByFirst.get(units[at]!.key) ?? 0;
-  let reach = Math.min(1, longest);
-  while (reach < longest && at + reach < units.length && isJoined(doc.text, units[at + reach - 1]!, units[at + reach]!)) reach++;
-  for (; reach > 0; reach--) {
-    let key = units[at]!.key;
-    for (let k = 1; k < reach; k++) key += ` ${units[at + k]!.key}`;
-    const known = index.byKey.get(key);
+/** The longest alias that begins with the unit, at which the table's node is `begun`. */
+function findLongest(doc: ParsedDoc, units: readonly Unit[], at: number, begun: TrieNode<Alias[]>): AliasHit | undefined {
+  const path = [begun];
+  for (let node = begun.next?.get(units[at + 1]?.key ?? ''); node; node = node.next?.get(units[at + path.length]?.key ?? '')) {
+    const right = at + path.length;
+    if (!isJoined(doc.text, units[right - 1]!, units[right]!)) break;
+    path.push(node);
+  }
+  for (let reach = path.length; reach > 0; reach--) {
+    const known = path[reach - 1]!.value;
     const list = known && spelledAs(doc, units, at, at + reach, known);
     const hit = list && choose(doc, units, at, at + reach, list);
     if (hit) return hit;
@@ -131,7 +133,8 @@ function findLongest(doc: ParsedDoc, units: readonly Unit[], at: number, index: 
  * and is no name at all where its last word is the first of a longer name that no table knows («the West Country»).
  */
 function afterArticle(doc: ParsedDoc, units: readonly Unit[], hit: AliasHit, index: AliasIndex): AliasHit | undefined {
-  const inner = findLongest(doc, units, hit.from + 1, index);
+  const begun = index.aliases.begin(units[hit.from + 1]!.key);
+  const inner = begun && findLongest(doc, units, hit.from + 1, begun);
   if (inner && inner.to > hit.to) return inner;
   const isWest = hit.to - hit.from === 2 && units[hit.to - 1]!.key === 'west';
   return isWest && !isRegionForBloc(doc, units, hit.to - 1) ? undefined : hit;

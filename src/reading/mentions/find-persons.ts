@@ -189,7 +189,7 @@ class PersonFinder {
     const words = units.slice(run.from, run.to);
     const keys = words.map((unit) => unit.key);
     const clues: Clue[] = [run.to - run.from > 1 ? 'severalWords' : 'oneWord'];
-    const known = keys.length > 1 ? this.context.index.persons.get(keys.join(' ')) : undefined;
+    const known = keys.length > 1 ? this.context.index.persons.find(keys) : undefined;
     if (known !== undefined) clues.push('known');
     const from = first.token;
     const to = last.token + 1;

@@ -1,12 +1,13 @@
 import type { ParsedDoc, Sentence } from '../../model/doc.ts';
 import { headOfRange } from '../../model/dependents.ts';
-import type { World } from '../../model/world.ts';
+import type { OfficeWord, World } from '../../model/world.ts';
 import type { PartyId } from '../../ontology/parties.ts';
 import type { Sector } from '../../ontology/plover.ts';
 import { ROLE_NOUNS, type RoleClass } from '../../ontology/role-nouns.ts';
-import { aliasIndexOf } from './alias-index.ts';
+import { type AliasIndex, aliasIndexOf } from './alias-index.ts';
 import type { HitMap, TokenHit } from './hit-map.ts';
 import { isBroken, isCapital, type Unit } from './units.ts';
+import type { TrieNode } from './word-trie.ts';
 
 /** A role noun with its modifiers: «the Russian foreign ministry», «senior Hungarian and Romanian officials». */
 export interface RoleHit {
@@ -111,13 +112,12 @@ function findOffices(doc: ParsedDoc, units: readonly Unit[], world: World): Read
   const index = aliasIndexOf(world);
   const found = new Map<number, Noun>();
   for (let i = 0; i < units.length; ) {
-    const longest = index.longestOfficeByFirst.get(units[i]!.key) ?? index.longestOfficeByFirst.get(toSingular(units[i]!.key)) ?? 0;
+    const offices = officesAt(doc, units, i, index);
     let step = 1;
-    for (let reach = Math.min(longest, units.length - i); reach > 0; reach--) {
-      if (hasBreak(doc, units, i, i + reach)) continue;
-      const words = units.slice(i, i + reach).map((unit) => unit.key);
-      const word = index.offices.get(words.join(' ')) ?? index.offices.get([...words.slice(0, -1), toSingular(words.at(-1)!)].join(' '));
+    for (let reach = offices.length; reach > 0; reach--) {
+      const word = offices[reach - 1];
       if (!word) continue;
+      const words = units.slice(i, i + reach).map((unit) => unit.key);
       const from = units[i]!.token;
       const to = units[i + reach - 1]!.token + 1;
       const upos = doc.tokens[from]!.upos;
@@ -136,9 +136,17 @@ function findOffices(doc: ParsedDoc, units: readonly Unit[], world: World): Read
   return found;
 }
 
-function hasBreak(doc: ParsedDoc, units: readonly Unit[], from: number, to: number): boolean {
-  for (let i = from + 1; i < to; i++) if (isBroken(doc.text, units[i - 1]!, units[i]!)) return true;
-  return false;
+/** Offices that begin with the unit, by how many words they have: the last word may be a plural. */
+function officesAt(doc: ParsedDoc, units: readonly Unit[], at: number, { offices }: AliasIndex): readonly (OfficeWord | undefined)[] {
+  const found: (OfficeWord | undefined)[] = [];
+  let node: TrieNode<OfficeWord> | undefined = offices.root;
+  for (let i = at; node?.next && i < units.length && (i === at || !isBroken(doc.text, units[i - 1]!, units[i]!)); i++) {
+    const { key } = units[i]!;
+    const next: TrieNode<OfficeWord> | undefined = node.next.get(key);
+    found.push(next?.value ?? node.next.get(toSingular(key))?.value);
+    node = next;
+  }
+  return found;
 }
 
 /** «government delegation», «state visit»: the noun only qualifies the next one. */

@@ -58,13 +58,12 @@ class RunFinder {
   /** End of a full name of the table that the page writes without capitals («donald trump»); `at` where there is none. */
   private findLowerName(at: number): number {
     const { units, index, unitInHit } = this.context;
-    const longest = index.longestPersonByFirst.get(units[at]!.key) ?? 0;
-    let key = units[at]!.key;
+    let node = index.persons.begin(units[at]!.key);
     let found = at;
-    for (let i = at + 1; i < units.length && i < at + longest && this.isJoined(i) && unitInHit[i] === 0; i++) {
+    for (let i = at + 1; node?.next && i < units.length && this.isJoined(i) && unitInHit[i] === 0; i++) {
       if (isCapital(units[i]!.text)) break;
-      key += ` ${units[i]!.key}`;
-      if (index.persons.has(key) && !this.context.isTitleWord(at)) found = i + 1;
+      node = node.next.get(units[i]!.key);
+      if (node?.value !== undefined && !this.context.isTitleWord(at)) found = i + 1;
     }
     return found;
   }
@@ -192,7 +191,7 @@ class RunFinder {
       !isCapital(next.text) ||
       isBroken(this.context.doc.text, this.context.units[at]!, next) ||
       ROLE_NOUNS.has(next.key) ||
-      this.context.index.offices.has(next.key)
+      this.context.index.offices.begin(next.key)?.value !== undefined
     )
       return false;
     if (this.context.unitInHit[at + 1] !== 0 && !this.context.hitOfOneWord(at + 1)) return false;
@@ -200,7 +199,7 @@ class RunFinder {
     if (this.context.isTitleWord(at + 1)) return false;
     const { key } = this.context.units[at]!;
     const isState = hit.alias.kind === 'name' && hit.parties[0]?.startsWith('iso:') === true;
-    if (this.context.index.persons.has(`${key} ${next.key}`)) return true;
+    if (this.context.index.persons.find([key, next.key]) !== undefined) return true;
     if (
       this.context.unitInHit[at + 1] !== 0 ||
       PLACE_PREPOSITIONS.has(this.context.units[at - 1]?.key ?? '') ||

@@ -88,7 +88,8 @@ function compareWords(words: readonly string[], person: KnownPerson, least: numb
       const family = isForm ? Math.max(FORM, alike) : alike;
       if (FAMILY_SHARE * family + (1 - FAMILY_SHARE) <= bar) continue;
       const rest = [...words.slice(0, from), ...words.slice(to)];
-      const given = rest.length === 0 || person.given.length === 0 ? undefined : compareGiven(rest, person.given);
+      const leastGiven = (bar - FAMILY_SHARE * family) / (1 - FAMILY_SHARE);
+      const given = rest.length === 0 || person.given.length === 0 ? undefined : compareGiven(rest, person.given, leastGiven);
       const all =
         given === undefined
           ? family * (rest.length > 0 || (words.length > 1 && person.given.length > 0) ? UNMATCHED : 1)
@@ -111,17 +112,21 @@ function compareWords(words: readonly string[], person: KnownPerson, least: numb
   return whole < SAME ? { ...best, all: whole } : { all: whole, family: whole, ...(best.given === undefined ? {} : { given: whole }) };
 }
 
-/** First names: all of them together; where the table or the page gives a single one, the word that is most like it; an initial for its name. */
-function compareGiven(page: readonly string[], table: readonly string[]): number {
+/**
+ * First names: all of them together; where the table or the page gives a single one, the word that is most like it; an initial for its name.
+ * @param least whoever asks does not care for less
+ */
+function compareGiven(page: readonly string[], table: readonly string[], least: number): number {
   const joined = page.join('');
   const known = table.join('');
-  let best = soundLikeness(joined, known);
+  let best = soundLikeness(joined, known, least);
   // Short names are alike by chance where they differ in syllables.
   if (Math.min(soundWeight(joined), soundWeight(known)) < SHORT_GIVEN)
     best -= SYLLABLE_COST * Math.abs(syllablesOf(joined) - syllablesOf(known));
   if (page.length > table.length) {
     // One word too many («Ayatollah», a father's name): the others must be the very same.
-    const isHeld = page.length === table.length + 1 && table.every((word) => page.some((other) => soundLikeness(word, other) >= SAME));
+    const isHeld =
+      page.length === table.length + 1 && table.every((word) => page.some((other) => soundLikeness(word, other, SAME) >= SAME));
     return isHeld ? Math.max(best, HELD) : best;
   }
   for (const a of page) {
@@ -131,7 +136,7 @@ function compareGiven(page: readonly string[], table: readonly string[]): number
       else if (b.length === 1) best = Math.max(best, table.every((word) => word.length === 1) && a[0] === table[0] ? INITIAL : 0);
       else if (isFormOfFirstName(a, b) && (page.length === 1 || table.length === 1 || page.length === table.length))
         best = Math.max(best, FORM);
-      else if (page.length === 1) best = Math.max(best, soundLikeness(a, b));
+      else if (page.length === 1) best = Math.max(best, soundLikeness(a, b, Math.max(best, least)));
     }
   }
   return best;

@@ -65,6 +65,7 @@ export function personIndexOf(world: World): PersonIndex {
 /** A person whose sounds are worked out when somebody is compared with them: most of the table never is. */
 class TablePerson implements KnownPerson {
   readonly weight: number;
+  readonly isKorean: boolean;
   readonly nicknames = new Set<string>();
   /** Further full spellings of the table. */
   readonly spellings: string[] = [];
@@ -81,6 +82,7 @@ class TablePerson implements KnownPerson {
     readonly family: string,
   ) {
     this.weight = soundWeight(family);
+    this.isKorean = terms.some(({ party }) => party === 'iso:KOR' || party === 'iso:PRK');
   }
 
   get nicknameSounds(): readonly string[] {
@@ -91,10 +93,6 @@ class TablePerson implements KnownPerson {
   private get bareFamily(): readonly string[] {
     const bare = /^al[- ](.{4,})$/.exec([...this.familyWords].join(' '))?.[1];
     return bare === undefined ? [] : [bare];
-  }
-
-  get isKorean(): boolean {
-    return this.terms.some(({ party }) => party === 'iso:KOR' || party === 'iso:PRK');
   }
 
   get isFamilyFirst(): boolean {
