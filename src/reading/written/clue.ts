@@ -1,4 +1,4 @@
-import { addDays, type Day, type DayInterval } from '../../base/days.ts';
+import { type Day, toDayNumber } from '../../base/days.ts';
 import type { Span } from '../../base/offsets.ts';
 
 /**
@@ -21,24 +21,30 @@ export interface Clue {
   readonly isStated?: boolean;
 }
 
-export interface ClueRange extends DayInterval {
+/** Days since 1970-01-01, both ends belong to it. */
+export interface ClueRange {
+  readonly first: number;
+  readonly last: number;
   readonly weight: number;
 }
 
 /** First and last day that the search goes over: reports outside are not dated. All days between are equally likely beforehand. */
 export const FIRST_DAY = '1945-01-01' as Day;
 export const LAST_DAY = '2069-12-31' as Day;
+const FIRST = toDayNumber(FIRST_DAY);
+const LAST = toDayNumber(LAST_DAY);
 
-const clip = (day: Day): Day => (day < FIRST_DAY ? FIRST_DAY : day > LAST_DAY ? LAST_DAY : day);
-
-/** A range, cut to the search; one that lies wholly outside weighs nothing. */
-export const between = (firstDay: Day, lastDay: Day, weight: number): ClueRange => ({
-  firstDay: clip(firstDay),
-  lastDay: clip(lastDay),
-  weight: lastDay < FIRST_DAY || firstDay > LAST_DAY ? 0 : weight,
+/** A range between days by their numbers, cut to the search; one that lies wholly outside weighs nothing. */
+export const betweenNumbers = (first: number, last: number, weight: number): ClueRange => ({
+  first: Math.min(Math.max(first, FIRST), LAST),
+  last: Math.min(Math.max(last, FIRST), LAST),
+  weight: last < FIRST || first > LAST ? 0 : weight,
 });
+export const between = (firstDay: Day, lastDay: Day, weight: number): ClueRange =>
+  betweenNumbers(toDayNumber(firstDay), toDayNumber(lastDay), weight);
 export const notBefore = (day: Day, weight: number): ClueRange => between(day, LAST_DAY, weight);
 export const notAfter = (day: Day, weight: number): ClueRange => between(FIRST_DAY, day, weight);
-/** Days from `from` to `to` (both may be negative) after a day. */
-export const around = (day: Day, from: number, to: number, weight: number): ClueRange =>
-  between(addDays(day, from), addDays(day, to), weight);
+/** Days from `from` to `to` (both may be negative) after a day by its number. */
+export const aroundNumber = (day: number, from: number, to: number, weight: number): ClueRange =>
+  betweenNumbers(day + from, day + to, weight);
+export const around = (day: Day, from: number, to: number, weight: number): ClueRange => aroundNumber(toDayNumber(day), from, to, weight);

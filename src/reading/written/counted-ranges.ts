@@ -1,7 +1,7 @@
 import { addDays, type Day, type DayInterval, isCalendarDay, toDay, toDayNumber } from '../../base/days.ts';
 import type { WorldEvent } from '../../model/world.ts';
 import { findOrdinal, readNumber } from '../../ontology/number-words.ts';
-import { around, type ClueRange } from './clue.ts';
+import { around, between, type ClueRange } from './clue.ts';
 import type { EventHit } from './find-event-names.ts';
 import { pinned, weigh } from './pin-ranges.ts';
 
@@ -266,8 +266,12 @@ function countedRanges(hit: EventHit, words: readonly string[], reach: number): 
   if (count !== undefined && unit > 1) {
     const slack = Math.min(MOST_CLOSE, count * unit * CLOSE_SHARE) + 5;
     for (const event of hit.events) {
-      ranges.push({ ...place(event, count * unit - slack, count * unit + slack), weight: CLOSE_WEIGHT });
-      if (unit > 360) ranges.push({ ...place(event, count * unit - JUBILEE_DAYS, count * unit + JUBILEE_DAYS), weight: JUBILEE_WEIGHT });
+      const near = (days: number, weight: number): ClueRange => {
+        const { firstDay, lastDay } = place(event, count * unit - days, count * unit + days);
+        return between(firstDay, lastDay, weight);
+      };
+      ranges.push(near(slack, CLOSE_WEIGHT));
+      if (unit > 360) ranges.push(near(JUBILEE_DAYS, JUBILEE_WEIGHT));
     }
   }
   return ranges;

@@ -59,7 +59,7 @@ export function findEventClues(
       timedRanges(doc, hit, near, tense);
     const ranges = placed ?? (hit.words === 0 ? leadRanges(doc, hit, tense) : plainRanges(hit, beside.before, tense, isLead(doc, hit)));
     if (ranges.length === 0) continue;
-    const key = `${hit.events.map((e) => e.key).join(' ')} ${ranges.map((r) => `${r.firstDay}${r.weight}`).join(' ')}`;
+    const key = `${hit.events.map((e) => e.key).join(' ')} ${ranges.map((r) => `${r.first}:${r.weight}`).join(' ')}`;
     if (seen.has(key)) continue;
     seen.add(key);
     const name = doc.text.slice(doc.tokens[hit.from]!.start, doc.tokens[hit.to - 1]!.end);

@@ -6,7 +6,7 @@ import type { World, WorldEvent } from '../../model/world.ts';
 import type { PartyId } from '../../ontology/parties.ts';
 import { around, type Clue, type ClueRange, FIRST_DAY, LAST_DAY } from './clue.ts';
 import { LONG_DAYS, lengthOf, ordinalOf } from './counted-ranges.ts';
-import { contentWords, countriesOf, plain } from './find-event-names.ts';
+import { contentWords, countriesOf, plain } from './event-name-index.ts';
 
 /** A happening that the head of a story is like, by the words that its names share with it. */
 interface Likeness {

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../base/days.ts';
+import { addDays, type Day, type DayInterval, toDayNumber } from '../../base/days.ts';
 import { isOverlapping } from '../../base/offsets.ts';
 import type { ParsedDoc } from '../../model/doc.ts';
 import type { Issue } from '../../model/issue.ts';
@@ -126,11 +126,12 @@ function toWritten(weighed: Weighed, clues: readonly Clue[]): WrittenDate {
           ? { value: weighed.year, precision: 'year', confidence: weighed.yearShare }
           : { value: null, precision: 'none', confidence: 1 - weighed.yearShare };
   const kept = told.precision === 'day' ? { firstDay: weighed.day, lastDay: weighed.day } : interval;
-  const agreeing = clues.filter((c) => speaksFor(c, weighed));
+  const day = toDayNumber(weighed.day);
+  const agreeing = clues.filter((c) => speaksFor(c, day));
   const why = agreeing.map((c): Why => ({ rule: `written:${c.rule}`, detail: c.detail, evidence: c.evidence }));
   if (told.value === null) return { ...told, why, interval };
   const issues = clues
-    .filter((c) => c.isStated && isContradicted(c, kept.firstDay, kept.lastDay))
+    .filter((c) => c.isStated && isContradicted(c, kept))
     .map((c): Issue => {
       const detail = `${c.rule}: ${c.detail}, but the story was written ${told.value}`;
       return c.evidence[0] ? { code: 'date-contradiction', detail, span: c.evidence[0] } : { code: 'date-contradiction', detail };
@@ -139,12 +140,13 @@ function toWritten(weighed: Weighed, clues: readonly Clue[]): WrittenDate {
 }
 
 /** Clues without a range (weekdays, months) are always told; one with ranges where a range with positive weight holds the day. */
-const speaksFor = (clue: Clue, weighed: Weighed): boolean =>
-  clue.ranges.length === 0 || clue.ranges.some((r) => r.weight > 0 && r.firstDay <= weighed.day && r.lastDay >= weighed.day);
+const speaksFor = (clue: Clue, day: number): boolean =>
+  clue.ranges.length === 0 || clue.ranges.some((r) => r.weight > 0 && r.first <= day && r.last >= day);
 
 /** What is published some days after its dateline contradicts nothing (days). */
 const LATE_DAYS = 3;
-const isContradicted = ({ ranges }: Clue, firstDay: Day, lastDay: Day): boolean => {
+const isContradicted = ({ ranges }: Clue, { firstDay, lastDay }: DayInterval): boolean => {
+  const [first, last] = [toDayNumber(firstDay), toDayNumber(lastDay)];
   const told = ranges.filter((r) => r.weight >= CONTRADICTION_WEIGHT);
-  return told.length > 0 && !told.some((r) => addDays(r.firstDay, -LATE_DAYS) <= lastDay && addDays(r.lastDay, LATE_DAYS) >= firstDay);
+  return told.length > 0 && !told.some((r) => r.first - LATE_DAYS <= last && r.last + LATE_DAYS >= first);
 };

@@ -139,10 +139,10 @@ function rangesOf(term: Term, weight: number, tableDay: Day): ClueRange[] {
 /** Ranges of one person, so cut that no day counts twice. Ascending by first day. */
 function disjoint(ranges: readonly ClueRange[]): ClueRange[] {
   const found: ClueRange[] = [];
-  for (const range of [...ranges].sort((a, b) => compareDays(a.firstDay, b.firstDay) || compareDays(a.lastDay, b.lastDay))) {
+  for (const range of [...ranges].sort((a, b) => a.first - b.first || a.last - b.last)) {
     const last = found.at(-1);
-    const firstDay = last && last.lastDay >= range.firstDay ? addDays(last.lastDay, 1) : range.firstDay;
-    if (firstDay <= range.lastDay) found.push({ ...range, firstDay });
+    const first = last && last.last >= range.first ? last.last + 1 : range.first;
+    if (first <= range.last) found.push({ ...range, first });
   }
   return found;
 }
@@ -157,5 +157,3 @@ function capped(clues: readonly (Clue & { readonly weight: number })[]): Clue[] 
     ranges: ranges.map((r) => ({ ...r, weight: r.weight * scale })),
   }));
 }
-
-const compareDays = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,5 @@
 import { type DayInterval, toDayNumber } from '../../base/days.ts';
-import { between, type ClueRange, FIRST_DAY, LAST_DAY } from './clue.ts';
+import { betweenNumbers, type ClueRange, FIRST_DAY, LAST_DAY } from './clue.ts';
 
 /** How often a time told beside a happening means what it says of the day of writing. Set by hand on the odd dev pages, the seeds and the samples. */
 const TRUE_SHARE = 0.65;
@@ -15,4 +15,7 @@ export const pinned = (days: number, rivals: number): number =>
 
 /** Ranges from alternatives, each weighed by its length and by how many there are. */
 export const weigh = (ranges: readonly DayInterval[]): ClueRange[] =>
-  ranges.map((r) => between(r.firstDay, r.lastDay, pinned(toDayNumber(r.lastDay) - toDayNumber(r.firstDay) + 1, ranges.length)));
+  ranges.map(({ firstDay, lastDay }) => {
+    const [first, last] = [toDayNumber(firstDay), toDayNumber(lastDay)];
+    return betweenNumbers(first, last, pinned(last - first + 1, ranges.length));
+  });

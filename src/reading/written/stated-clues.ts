@@ -1,4 +1,4 @@
-import { type Day, type DayInterval, isCalendarDay, toDay, toDayNumber, toInterval, weekdayOf } from '../../base/days.ts';
+import { type Day, type DayInterval, fromDayNumber, isCalendarDay, toDay, toDayNumber, toInterval, weekdayOf } from '../../base/days.ts';
 import { findDayWords } from '../../base/find-day-words.ts';
 import { type Span, toSpan } from '../../base/offsets.ts';
 import type { DateEvidence, Page } from '../../model/page.ts';
@@ -84,13 +84,13 @@ export function findStatedClues(page: Page): Clue[] {
   }
   const copyright = findCopyright(page);
   // a date in the frame of the same year says the same: both are made with the page
-  if (
-    copyright &&
-    !clues.some(({ rule, ranges }) => rule === 'masthead' && ranges[0]?.firstDay.slice(0, 4) === copyright.ranges[0]?.firstDay.slice(0, 4))
-  )
+  if (copyright && !clues.some(({ rule, ranges }) => rule === 'masthead' && yearOf(ranges) === yearOf(copyright.ranges)))
     clues.push(copyright);
   return clues;
 }
+
+/** The year in which the first of ranges begins. */
+const yearOf = ([range]: readonly ClueRange[]): string | undefined => range && fromDayNumber(range.first).slice(0, 4);
 
 const isNear = (a: DayInterval, b: DayInterval): boolean =>
   a.firstDay === a.lastDay && b.firstDay === b.lastDay && Math.abs(toDayNumber(a.firstDay) - toDayNumber(b.firstDay)) <= NEIGHBOUR_DAYS;

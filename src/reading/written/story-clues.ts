@@ -1,8 +1,18 @@
-import { addDays, type Day, daysInMonth, isCalendarDay, toDay, toInterval, weekdayOf } from '../../base/days.ts';
+import {
+  addDays,
+  type Day,
+  dayNumberOf,
+  daysInMonth,
+  isCalendarDay,
+  toDay,
+  toInterval,
+  weekdayOf,
+  weekdayOfNumber,
+} from '../../base/days.ts';
 import type { ParsedDoc } from '../../model/doc.ts';
 import { tenseAt } from '../../model/tense-at.ts';
 import type { TimeExpression, TimeShape } from '../../model/time-expression.ts';
-import { around, between, type Clue, type ClueRange, FIRST_DAY, LAST_DAY, notAfter, notBefore } from './clue.ts';
+import { around, aroundNumber, between, type Clue, type ClueRange, FIRST_DAY, LAST_DAY, notAfter, notBefore } from './clue.ts';
 
 /** Log-odds, set by hand on the odd dev pages and the seeds; see docs/times.md. */
 const WEIGHTS = {
@@ -139,7 +149,8 @@ function countdown(doc: ParsedDoc, count: Told, later: readonly Told[]): Clue | 
   const slack = COUNTDOWN_SLACK[shape.unit]!;
   const ranges: ClueRange[] = [];
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++)
-    if (isCalendarDay(year, month, day)) ranges.push(around(toDay(year, month, day), -back - slack, -back + slack, COUNTDOWN_WEIGHT));
+    if (isCalendarDay(year, month, day))
+      ranges.push(aroundNumber(dayNumberOf(year, month, day), -back - slack, -back + slack, COUNTDOWN_WEIGHT));
   return clue(
     'countdown',
     `«${doc.text.slice(count.start, count.end)}» until «${doc.text.slice(target.start, target.end)}»`,
@@ -300,10 +311,13 @@ function weekdayAndDay(doc: ParsedDoc, time: Told, shape: Required<Calendar>): C
   const ranges: ClueRange[] = [];
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
     if (!isCalendarDay(year, shape.month, shape.day)) continue;
-    const day = toDay(year, shape.month, shape.day);
-    if (weekdayOf(day) !== shape.weekday) continue;
+    const at = dayNumberOf(year, shape.month, shape.day);
+    if (weekdayOfNumber(at) !== shape.weekday) continue;
     const [back, forth] = time.tense > 0 ? [-250, 3] : time.tense < 0 ? [-3, 250] : [-150, 200];
-    ranges.push(around(day, back, forth, WEIGHTS.weekdayAndDay), around(day, time.tense > 0 ? -10 : -1, time.tense > 0 ? 1 : 7, 1.5));
+    ranges.push(
+      aroundNumber(at, back, forth, WEIGHTS.weekdayAndDay),
+      aroundNumber(at, time.tense > 0 ? -10 : -1, time.tense > 0 ? 1 : 7, 1.5),
+    );
   }
   return clue('weekday-and-day', `«${words(doc, time)}» fall together in few years`, time, ranges);
 }
@@ -329,7 +343,8 @@ function yearlessDay(doc: ParsedDoc, time: Told, month: number, day: number): Cl
   }
   const ranges: ClueRange[] = [];
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++)
-    if (isCalendarDay(year, month, day)) ranges.push(...nearYearless(toDay(year, month, day), time.tense, daysInMonth(year, month)));
+    if (isCalendarDay(year, month, day))
+      ranges.push(...nearYearless(dayNumberOf(year, month, day), day, time.tense, daysInMonth(year, month)));
   return clue('day-without-year', `«${words(doc, time)}» ${time.tense > 0 ? 'lies ahead' : 'is told of'} without a year`, time, ranges, {
     months,
   });
@@ -341,17 +356,16 @@ const LAST_YEAR = Number(LAST_DAY.slice(0, 4));
 /** For days of the same month on the side that the tense tells. */
 const SAME_MONTH = 1.1;
 
-/** Days told without a year are mostly of the days right before (past) or of the weeks after. Weights within the month, beside those of the months. */
-function nearYearless(day: Day, tense: -1 | 0 | 1, monthDays: number): ClueRange[] {
-  const number = Number(day.slice(8));
-  if (tense > 0) return [around(day, 1 - number, 0, SAME_MONTH), around(day, -21, -1, 0.5), around(day, -7, 0, 0.5)];
+/** Days told without a year are mostly of the days right before (past) or of the weeks after. Weights within the month, beside those of the months. `at`: the number of the day. */
+function nearYearless(at: number, dayOfMonth: number, tense: -1 | 0 | 1, monthDays: number): ClueRange[] {
+  if (tense > 0) return [aroundNumber(at, 1 - dayOfMonth, 0, SAME_MONTH), aroundNumber(at, -21, -1, 0.5), aroundNumber(at, -7, 0, 0.5)];
   const near = [
-    around(day, tense < 0 ? 0 : 1 - number, monthDays - number, SAME_MONTH),
-    around(day, 0, 1, 0.9),
-    around(day, 0, 6, 0.7),
-    around(day, 0, 25, 0.4),
+    aroundNumber(at, tense < 0 ? 0 : 1 - dayOfMonth, monthDays - dayOfMonth, SAME_MONTH),
+    aroundNumber(at, 0, 1, 0.9),
+    aroundNumber(at, 0, 6, 0.7),
+    aroundNumber(at, 0, 25, 0.4),
   ];
-  return tense < 0 ? near : [...near, around(day, -14, -1, 0.5)];
+  return tense < 0 ? near : [...near, aroundNumber(at, -14, -1, 0.5)];
 }
 
 /** «on the 22nd»: the last or the next day of that number; with its weekday in few months. */
@@ -360,11 +374,15 @@ function dayAlone(doc: ParsedDoc, time: Told, day: number, weekday: number | und
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++)
     for (let month = 1; month <= 12; month++) {
       if (!isCalendarDay(year, month, day)) continue;
-      const meant = toDay(year, month, day);
-      if (weekday !== undefined && weekdayOf(meant) !== weekday) continue;
-      if (weekday !== undefined) ranges.push(around(meant, time.tense > 0 ? -20 : 0, time.tense > 0 ? 0 : 20, WEIGHTS.weekdayAndDay / 2));
-      if (weekday !== undefined && time.tense <= 0) ranges.push(between(meant, meant, 0.4));
-      ranges.push(time.tense > 0 ? around(meant, -5, 0, 1) : around(meant, 0, 1, 1.6), around(meant, 0, time.tense > 0 ? 1 : 5, 0.8));
+      const at = dayNumberOf(year, month, day);
+      if (weekday !== undefined && weekdayOfNumber(at) !== weekday) continue;
+      if (weekday !== undefined)
+        ranges.push(aroundNumber(at, time.tense > 0 ? -20 : 0, time.tense > 0 ? 0 : 20, WEIGHTS.weekdayAndDay / 2));
+      if (weekday !== undefined && time.tense <= 0) ranges.push(aroundNumber(at, 0, 0, 0.4));
+      ranges.push(
+        time.tense > 0 ? aroundNumber(at, -5, 0, 1) : aroundNumber(at, 0, 1, 1.6),
+        aroundNumber(at, 0, time.tense > 0 ? 1 : 5, 0.8),
+      );
     }
   return clue('day-alone', `«${words(doc, time)}»`, time, ranges);
 }

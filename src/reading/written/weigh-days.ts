@@ -1,4 +1,4 @@
-import { type Day, type DayInterval, daysInMonth, fromDayNumber, toDayNumber } from '../../base/days.ts';
+import { type Day, type DayInterval, daysInMonth, fromDayNumber, toDayNumber, weekdayOfNumber } from '../../base/days.ts';
 import { type Clue, FIRST_DAY, LAST_DAY } from './clue.ts';
 
 /** What the clues together make of the days. */
@@ -82,33 +82,39 @@ export function weighDays(clues: readonly Clue[]): Weighed | undefined {
   return summarise(days, beliefs, bestAt);
 }
 
+/** For each day of the search, what begins (or, less than 0, has ended) to count on it. Empty but while stretches are found. */
+const STEPS = new Float64Array(DAYS + 1);
+
 /** The days of the search in stretches of one weight; undefined where no clue has a range. */
 function findStretches(clues: readonly Clue[]): readonly Stretch[] | undefined {
-  const steps = new Map<number, number>();
-  const add = (day: number, weight: number): void => void steps.set(day, (steps.get(day) ?? 0) + weight);
+  const touched: number[] = [];
+  const add = (day: number, weight: number): void => {
+    if (STEPS[day] === 0) touched.push(day);
+    STEPS[day] = STEPS[day]! + weight;
+  };
   for (const clue of clues)
     for (const range of clue.ranges) {
-      if (range.lastDay < range.firstDay) continue;
-      add(toDayNumber(range.firstDay) - ORIGIN, range.weight);
-      add(toDayNumber(range.lastDay) - ORIGIN + 1, -range.weight);
+      if (range.last < range.first) continue;
+      add(range.first - ORIGIN, range.weight);
+      add(range.last - ORIGIN + 1, -range.weight);
     }
-  if (steps.size === 0) return undefined;
+  if (touched.length === 0) return undefined;
   const stretches: Stretch[] = [];
   let weight = 0;
   let from = 0;
-  for (const [day, step] of [...steps].sort(([a], [b]) => a - b)) {
-    // what begins before the first day or behind the last one is of no day
-    if (day < 0 || day >= DAYS) continue;
-    if (day > from) stretches.push({ from, to: day, weight });
-    weight += step;
-    from = day;
+  // numbers in an array of numbers alone are sorted without asking back
+  for (const day of Int32Array.from(touched).sort()) {
+    // what ends with the last day needs no step
+    if (day < DAYS && day > from) stretches.push({ from, to: day, weight });
+    if (day < DAYS) [weight, from] = [weight + STEPS[day]!, day];
+    STEPS[day] = 0;
   }
   stretches.push({ from, to: DAYS, weight });
   return stretches;
 }
 
-/** 0 Monday to 6 Sunday: the first day of 1970 was a Thursday. */
-const weekdayAt = (day: number): number => (((ORIGIN + day + 3) % 7) + 7) % 7;
+/** 0 Monday to 6 Sunday. */
+const weekdayAt = (day: number): number => weekdayOfNumber(ORIGIN + day);
 
 function sum(lists: readonly (readonly number[] | undefined)[], length: number): number[] {
   const total = new Array<number>(length).fill(0);
