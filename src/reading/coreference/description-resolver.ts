@@ -142,14 +142,15 @@ export class DescriptionResolver {
       lemma !== 'delegation' &&
       (isDefinite || !isPlural || lemma === 'police')
     ) {
+      const outside = this.recorder.findForeigners(mention);
       const party =
         this.findPlaceAfter(mention) ??
         (AT_HOME.has(lemma)
           ? this.localParty.findInSentence(mention)
           : kind === 'body'
-            ? (this.findHost(mention) ?? this.localParty.findOpening(mention))
+            ? (this.findHost(mention) ?? this.localParty.findOpening(mention, outside))
             : undefined) ??
-        this.localParty.find(mention, AT_HOME.has(lemma), this.recorder.findForeigner(mention), AT_HOME.has(lemma));
+        this.localParty.find(mention, AT_HOME.has(lemma), outside, AT_HOME.has(lemma));
       if (party !== undefined) return this.toRoleOf(mention, meaning, party);
     }
     return kind === 'person' && !isPlural ? this.unknownPerson(mention) : undefined;
@@ -166,7 +167,7 @@ export class DescriptionResolver {
       [...MISSIONS, 'ambassador'].some((noun) => a.draft.nouns.has(noun));
     const same = this.chains.history.findBest(this.chains.sentenceOf[mention.head]!, mention.from, isMission);
     if (same) return same;
-    const party = this.localParty.find(mention, false, host ?? this.recorder.findForeigner(mention));
+    const party = this.localParty.find(mention, false, host === undefined ? this.recorder.findForeigners(mention) : [host]);
     return party === undefined ? undefined : this.toRoleOf(mention, meaning, party);
   }
 

@@ -197,4 +197,34 @@ describe('linkMentions', () => {
     ]);
     expect(found.get('2 the group')).toBe('org:NATO');
   });
+
+  it('takes a government that several urge for none of theirs, and none of the capital from which one speaks', () => {
+    const urged = (opening: string): ParsedDoc =>
+      docOf(`
+      1 Peru Peru PROPN _ _ 2 nsubj
+      2 fired fire VERB _ _ 0 root
+      3 . . PUNCT _ _ 2 punct
+
+      1 In in ADP _ _ 2 case
+      2 ${opening} ${opening} PROPN _ _ 8 obl
+      3 , , PUNCT _ _ 8 punct
+      4 Chile Chile PROPN _ _ 8 nsubj
+      5 and and CCONJ _ _ 6 cc
+      6 Norway Norway PROPN _ _ 4 conj
+      7 jointly jointly ADV _ _ 8 advmod
+      8 urged urge VERB _ _ 0 root
+      9 the the DET _ Definite=Def 10 det
+      10 government government NOUN _ Number=Sing 8 obj
+      11 . . PUNCT _ _ 8 punct`);
+    const meant = (doc: ParsedDoc, opening: string): string | undefined =>
+      partiesOf(doc, [
+        at(doc, 'party', 0, 1, party('iso:PER')),
+        at(doc, 'seat', 4, 5, party(opening)),
+        at(doc, 'party', 6, 7, party('iso:CHL')),
+        at(doc, 'party', 8, 9, party('iso:NOR')),
+        at(doc, 'role', 11, 13, { role: 'government', sector: 'GOV' }),
+      ]).get('4 the government');
+    expect(meant(urged('Oslo'), 'iso:NOR')).toBe('iso:PER');
+    expect(meant(urged('Lima'), 'iso:PER')).toBe('iso:PER');
+  });
 });

@@ -54,11 +54,11 @@ export class LocalParty {
   }
 
   /** The most salient state before a title or body, other than `outside`; places count where a title asks, owners of embassies do not where somebody is at home. */
-  find(mention: Mention, isTitle: boolean, outside?: PartyId, atHome = false): PartyId | undefined {
+  find(mention: Mention, isTitle: boolean, outside: readonly PartyId[] = [], atHome = false): PartyId | undefined {
     const sentence = this.chains.sentenceOf[mention.head]!;
     const isStateLike = (a: Occurrence): boolean =>
       a.draft.parties.length === 1 &&
-      a.draft.parties[0] !== outside &&
+      !outside.includes(a.draft.parties[0]!) &&
       isState(a.draft.parties[0]!) &&
       a.draft.kind !== 'outlet' &&
       a.isMediator !== true &&
@@ -81,7 +81,7 @@ export class LocalParty {
       (a) =>
         a.isPlace &&
         a.draft.parties.length === 1 &&
-        a.draft.parties[0] !== outside &&
+        !outside.includes(a.draft.parties[0]!) &&
         isState(a.draft.parties[0]!) &&
         a.draft.kind === 'place',
     );
@@ -101,15 +101,16 @@ export class LocalParty {
     return undefined;
   }
 
-  /** The state of the place with which a sentence opens: «In Tirana the parliament …». */
-  findOpening(mention: Mention): PartyId | undefined {
+  /** The state of the place with which a sentence opens («In Tirana the parliament …»), other than those `outside`, who may speak from their own capital. */
+  findOpening(mention: Mention, outside: readonly PartyId[] = []): PartyId | undefined {
     const { doc, mentions, sentenceOf } = this.chains;
     const { from } = doc.sentences[sentenceOf[mention.head]!]!;
     if (!/^(?:In|At)$/.test(doc.tokens[from]!.form)) return undefined;
     for (let i = mention.index - 1; i >= 0 && mentions[i]!.from > from; i--) {
       const { kind, parties, from: start } = mentions[i]!;
       const [party] = parties;
-      if (start === from + 1 && (kind === 'place' || kind === 'seat') && party !== undefined && isState(party)) return party;
+      if (start === from + 1 && (kind === 'place' || kind === 'seat') && party !== undefined && isState(party) && !outside.includes(party))
+        return party;
     }
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { dependentsOf, isRelation } from '../../model/dependents.ts';
 import type { Mention, MentionIndex } from '../../model/mention.ts';
-import type { PartyId } from '../../ontology/parties.ts';
+import { isState, type PartyId } from '../../ontology/parties.ts';
 import type { ChainDraft } from './chain-draft.ts';
 import { findLists } from './find-lists.ts';
 import { isHumanBody } from './is-human-body.ts';
@@ -100,10 +100,31 @@ export class SetRecorder {
     // a politician at home speaks to his own government
     const isAbroad =
       subject.kind === 'party' ||
+      !isState(subject.parties[0]!) ||
       (subject.kind === 'person'
         ? subject.office !== undefined && subject.office !== 'leader' && (LEADING.has(subject.office) || DIPLOMATIC.has(subject.office))
         : subject.sector === 'GOV' || subject.sector === 'IGO');
     return isAbroad && (isSaid || (subject.kind === 'party' && !COMMANDING.has(verb))) ? subject.parties[0] : undefined;
+  }
+
+  /** The others who do it with that one: «Chad, Niger and *Mali* urged the government». */
+  findForeigners(mention: Mention): readonly PartyId[] {
+    const first = this.findForeigner(mention);
+    if (first === undefined) return [];
+    const { tokens } = this.chains.doc;
+    const dependents = dependentsOf(this.chains.doc);
+    const found = [first];
+    const heads = dependents.of(tokens[mention.head]!.head).filter((child) => isRelation(tokens[child]!.deprel, 'nsubj'));
+    // each hangs on the one before it, or all on the first
+    for (let k = 0; k < heads.length; k++) {
+      const conjuncts = dependents.of(heads[k]!).filter((child) => tokens[child]!.deprel === 'conj');
+      heads.push(...conjuncts);
+      for (const head of conjuncts) {
+        const index = this.chains.byHead.get(head);
+        if (index !== undefined) found.push(...(this.chains.draftOf[index]?.parties ?? []));
+      }
+    }
+    return found;
   }
 
   private findJustBefore(verb: number): ChainDraft | undefined {

@@ -230,6 +230,7 @@ export function composeDrafts(composition: Composition): Draft[] {
     if (claim.isNegated && claim.modality === 'future' && REFUSABLE.has(draft.type)) toRefusal(draft, composition);
     else if (claim.isNegated && claim.modality === 'future') draft.realis = 'negation';
     else applyModality(draft, claim, isOwnWord, speakers.length > 0, composition);
+    if (draft.type === 'THREATEN' && draft.recipients.length === 0) draft.recipients = filler.meetsCondition(draft.token, actorIds);
     if (claim.isNegated && draft.realis === 'actual' && !draft.features.has('refusal')) draft.realis = 'negation';
     if (draft.realis !== 'actual') draft.features.add(`way:${wayOf(match, claim)}`);
     draft.saidBy = draft.features.has('known-war') ? [] : toSaidBy(draft, sayings, tellers, actorIds);
@@ -308,7 +309,9 @@ export function composeDrafts(composition: Composition): Draft[] {
     for (const act of findUnframed(tree, finder, matches, composition.sources, composition.lexicon)) {
       const { match, type, actors } = act;
       const avoid = new Set<string>(actors.map((p) => p.party));
-      const recipients = act.recipients.length > 0 ? act.recipients : act.pointers.flatMap((head) => filler.pointedAt(match, head, avoid));
+      let { recipients } = act;
+      if (recipients.length === 0) recipients = act.pointers.flatMap((head) => filler.pointedAt(match, head, avoid));
+      if (recipients.length === 0 && type === 'THREATEN') recipients = filler.meetsCondition(match.token, avoid);
       const draft = toDraft(composition, match, type, { actors, recipients, isReflexive: false }, undefined);
       if (type === 'AGREE') draft.features.add('content-event');
       if (type === 'REJECT') {

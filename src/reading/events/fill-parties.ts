@@ -6,6 +6,7 @@ import type { Day } from '../../base/days.ts';
 import { atMission } from './at-mission.ts';
 import type { BackgroundWars } from './background-wars.ts';
 import type { Filled } from './filled.ts';
+import { findCondition } from './find-condition.ts';
 import { findSlot } from './find-slot.ts';
 import type { FrameMatch } from './match-frames.ts';
 import { aimedAt, thoseUnder } from './other-sides.ts';
@@ -27,6 +28,9 @@ const WISHED: ReadonlySet<string> = new Set(['request', 'invitation', 'demand', 
 const ON_REQUEST: ReadonlySet<string> = new Set(['at', 'on', 'upon']);
 const PRISONS: ReadonlySet<string> = new Set(['jail', 'prison', 'custody', 'detention', 'camp', 'captivity', 'cell']);
 const NOTHING: Filled = { actors: [], recipients: [], isReflexive: false };
+/** Slots in which somebody stands who hears a complaint, and those of whom or of whose act it is made. */
+const HEARING: ReadonlySet<string> = new Set(['to', 'with', 'before', 'at']);
+const BLAMED: readonly Slot[] = ['about', 'over', 'against', 'of'].map((marker) => ({ kind: 'prep', marker }));
 const PLACE_TYPES = new Set(['ASSAULT', 'CONSULT', 'COERCE', 'AID', 'MOBILIZE', 'RETREAT', 'SANCTION']);
 /** Words of a content clause that are searched for a party. */
 const LARGEST_CLAUSE = 40;
@@ -169,6 +173,19 @@ export class PartyFiller {
     let recipient = this.firstOf(match, frame.recipient, allowPlace, depth, ids);
     if (recipient.found.length === 0) recipient = this.whoComplies(match, ids) ?? recipient;
     if (recipient.found.every((p) => ids.has(p.party))) recipient = this.otherSide(match, ids, depth) ?? recipient;
+    // a forum is complained to, not of
+    if (
+      frame.type === 'ACCUSE' &&
+      HEARING.has(recipient.slot ?? '') &&
+      recipient.found.every((p) => !isState(p.party) && p.party.startsWith('org:'))
+    )
+      recipient = this.firstOf(match, BLAMED, false, depth, ids);
+    if (frame.type === 'THREATEN' && recipient.found.every((p) => ids.has(p.party) || p.how === 'below')) {
+      const found = [match.token, ...contentHeads(this.tree, match)]
+        .map((t) => this.meetsCondition(t, ids, depth))
+        .find((f) => f.length > 0);
+      if (found) recipient = { found, slot: 'condition' };
+    }
     const others = recipient.found.filter((p) => !ids.has(p.party));
     // «Putin and Xi met, and the host invited Xi»: of two doers taken from the clause before, the one that it is done to drops out
     if (others.length === 0 && recipient.found.length > 0 && actor.found.length > recipient.found.length) {
@@ -215,6 +232,18 @@ export class PartyFiller {
       if (found.length > 0) return { found, slot };
     }
     return undefined;
+  }
+
+  /** «would strike back if *Chad* attacked», «… if *its raids* went on»: who would do that on which a clause hangs, other than those to avoid. */
+  meetsCondition(clause: number, avoid: ReadonlySet<string>, depth = 0): FoundParty[] {
+    const condition = findCondition(this.tree, clause);
+    if (condition < 0) return [];
+    const heads = this.tree.isPassive(condition) ? this.tree.undergoers(condition) : this.tree.doers(condition);
+    const doers = this.tree.isPassive(condition) ? this.tree.doers(condition) : heads;
+    const found = [...doers, ...heads.filter((h) => !doers.includes(h) && this.matches.has(h))].flatMap((h) =>
+      this.inHead(h, false, depth, avoid),
+    );
+    return uniqueParties(found).filter((p) => !avoid.has(p.party));
   }
 
   /** «with Norway as mediator»: who mediates is none of the sides of a joint act. */

@@ -1,4 +1,6 @@
 import type { ClauseTree } from './clause-tree.ts';
+import { findCondition, isInverted } from './find-condition.ts';
+import { isQuestion } from './is-question.ts';
 import { THINKING_VERBS } from './thinking-verbs.ts';
 import { isTakenWay, WAYS } from './ways.ts';
 
@@ -35,7 +37,7 @@ function standingOf(tree: ClauseTree, i: number, depth: number): Standing {
   const token = tree.tokens[i]!;
   let isNegated = false;
   let modality: Standing['modality'] = 'actual';
-  let isConditional = false;
+  let isConditional = findCondition(tree, i) >= 0;
   let hasOwnSubject = false;
   let hasAux = false;
   const evidence: number[] = [];
@@ -87,8 +89,8 @@ function standingOf(tree: ClauseTree, i: number, depth: number): Standing {
         modality = 'hypothetical';
         evidence.push(child);
       } else if (form === 'would' || form === "'d" || form === '’d') {
-        // «would not criticise»: was not willing to; «would have attacked» did not
-        modality = !hasHave(tree, i) && (isReported(tree, i) || isNegatedAt(tree, i)) ? 'future' : 'hypothetical';
+        // «would not criticise»: was not willing to; «would strike if Chad armed»: means to; «would have attacked» did not
+        modality = !hasHave(tree, i) && (isConditional || isReported(tree, i) || isNegatedAt(tree, i)) ? 'future' : 'hypothetical';
         evidence.push(child);
       } else if (lemma === 'can' && token.upos === 'VERB') {
         // «missiles can strike Riyadh»; whether an act of words is done in saying so, the claim reader knows
@@ -104,9 +106,6 @@ function standingOf(tree: ClauseTree, i: number, depth: number): Standing {
       modality = isAsked ? 'hypothetical' : 'condition';
       isConditional = !isAsked;
       evidence.push(child);
-    } else if (deprel === 'advcl') {
-      const mark = tree.markOf(child);
-      if (mark === 'if' || mark === 'unless') isConditional = true;
     } else if ((deprel === 'obj' || deprel === 'iobj') && isNobody(tree, child)) {
       // «does not give weapons to nobody» denies once
       isNegated = true;
@@ -309,24 +308,6 @@ function isNegatedAt(tree: ClauseTree, verb: number): boolean {
   return false;
 }
 
-const INVERTIBLE = new Set(['had', 'were', 'should']);
-
-/** A condition without «if»: the auxiliary stands before its subject at the head of its clause, and nothing is asked. */
-function isInverted(tree: ClauseTree, i: number): boolean {
-  if (tree.tokens[i]!.upos !== 'VERB') return false;
-  let aux = -1;
-  let subject = -1;
-  for (const child of tree.dependants(i)) {
-    const { deprel, form } = tree.tokens[child]!;
-    if (aux < 0 && deprel.startsWith('aux') && INVERTIBLE.has(form.toLowerCase())) aux = child;
-    else if (subject < 0 && deprel.startsWith('nsubj')) subject = child;
-  }
-  if (aux < 0 || subject < aux || subject > i) return false;
-  const { from } = tree.doc.sentences[tree.sentenceOf[i]!]!;
-  const before = tree.tokens[aux - 1]?.form ?? '';
-  return (aux === from || /^[,;:"“]$/.test(before)) && !isQuestion(tree, i);
-}
-
 export function hasNegativeDeterminer(tree: ClauseTree, noun: number): boolean {
   for (const child of tree.dependants(noun)) {
     const dependant = tree.tokens[child]!;
@@ -356,19 +337,3 @@ function isReported(tree: ClauseTree, i: number): boolean {
   }
   return false;
 }
-
-/** Whether the sentence asks; what stands outside the quotation marks that the question stands in is told. */
-function isQuestion(tree: ClauseTree, i: number): boolean {
-  const sentence = tree.doc.sentences[tree.sentenceOf[i]!]!;
-  for (let t = sentence.to - 1; t >= sentence.from && t > sentence.to - 4; t--) {
-    const { form } = tree.tokens[t]!;
-    if (form === '?') {
-      let marks = 0;
-      for (let k = i + 1; k < t; k++) if (QUOTATION.has(tree.tokens[k]!.form)) marks++;
-      return marks % 2 === 0;
-    }
-    if (form === '.' || form === '!') return false;
-  }
-  return false;
-}
-const QUOTATION = new Set(['"', '“', '”', '„', '«', '»', '``', "''"]);
