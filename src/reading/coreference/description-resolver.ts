@@ -1,6 +1,7 @@
 import type { Mention } from '../../model/mention.ts';
 import { isState, type PartyId } from '../../ontology/parties.ts';
 import { ROLE_NOUNS, type RoleNoun } from '../../ontology/role-nouns.ts';
+import { isMetWith } from '../mentions/is-met-with.ts';
 import { type ChainDraft, newDraft } from './chain-draft.ts';
 import { FORMS_OF_STATE, formsOfState } from './forms-of-state.ts';
 import { isCapitalRole, type LocalParty, MISSIONS } from './local-party.ts';
@@ -219,7 +220,7 @@ export class DescriptionResolver {
   /** The state of the place directly after «in». */
   private findPlaceAfter(mention: Mention): PartyId | undefined {
     const { doc, mentions } = this.chains;
-    if (doc.tokens[mention.to]?.form.toLowerCase() !== 'in') return undefined;
+    if (doc.tokens[mention.to]?.form.toLowerCase() !== 'in' || isMetWith(doc, mention.head)) return undefined;
     for (let i = mention.index + 1; i < mentions.length && mentions[i]!.from <= mention.to + PLACE_REACH; i++) {
       const { parties, from, kind } = mentions[i]!;
       if (from > mention.to && kind !== 'pronoun' && parties.length === 1) return parties[0];

@@ -1,4 +1,4 @@
-import { dependentsOf, isRelation } from '../../model/dependents.ts';
+import { dependentsOf, findMarker, isRelation } from '../../model/dependents.ts';
 import type { Mention, MentionIndex } from '../../model/mention.ts';
 import { FIRST_PERSON } from '../../ontology/first-person.ts';
 import type { ChainDraft } from './chain-draft.ts';
@@ -8,10 +8,12 @@ import type { PageChains } from './page-chains.ts';
 import { COUNTS_ALONE, HE, IT, SHE } from './reference-words.ts';
 import { WEIGHT } from './salience.ts';
 import type { SeveralResolver } from './several-resolver.ts';
-import { JUDGING } from './verbs-of-sides.ts';
+import { ADDRESSING, JUDGING } from './verbs-of-sides.ts';
 
 /** Steps up the tree from a relative pronoun to its clause. */
 const CLAUSE_STEPS = 5;
+/** Relations by which words hang in what somebody is told or blamed for. */
+const CONTENT_RELATION = /^(?:acl|xcomp|advcl|obl|obj|nmod|ccomp|conj)/;
 
 const THEY: ReadonlySet<string> = new Set(['they', 'them', 'their', 'theirs']);
 
@@ -49,8 +51,8 @@ export class PronounResolver {
     } else {
       isFitting = (a) => (a.draft.isPlural || a.isPeople === true || this.isArmed(a.draft)) && !isBlocked(a);
     }
-    const cataphor = this.findAhead(mention, isFitting, sentence);
-    const best = cataphor ?? this.chains.history.findBest(sentence, mention.head, isFitting);
+    const ahead = this.findAhead(mention, isFitting, sentence) ?? this.findAddressed(mention, isFitting, sentence);
+    const best = ahead ?? this.chains.history.findBest(sentence, mention.head, isFitting);
     if (key === 'it' && best && best === this.findSubject(mention.head)) return undefined; // what is done to it is no party
     const found = best ?? this.findCollective(mention, key, isBlocked, without);
     if (found?.kind === 'person' && found.gender === undefined && isSingleHuman) found.gender = SHE.has(key) ? 'she' : 'he';
@@ -177,6 +179,59 @@ export class PronounResolver {
           ? this.chains.ofParty(ahead.parties[0]!)
           : undefined;
     return draft && isFitting({ draft, sentence, token: ahead.head, weight: 1, isPlace: false }) ? draft : undefined;
+  }
+
+  /** «accused Chile of the war *it* started», «asked Iran to return the ship *it* had seized»: what somebody is told, blamed or thanked for is his. */
+  private findAddressed(mention: Mention, isFitting: (a: Occurrence) => boolean, sentence: number): ChainDraft | undefined {
+    const { tokens } = this.chains.doc;
+    if (!isRelation(tokens[mention.head]!.deprel, 'nsubj') || tokens[mention.head]!.head < 0) return undefined;
+    let at: number = tokens[mention.head]!.head;
+    for (let steps = 0; steps < CLAUSE_STEPS; steps++) {
+      const { deprel, head } = tokens[at]!;
+      if (head < 0 || !CONTENT_RELATION.test(deprel)) return undefined;
+      if (tokens[head]!.upos === 'VERB' && ADDRESSING.has(tokens[head]!.lemma.toLowerCase()) && this.isContent(at, mention.head)) {
+        const object = this.addresseeOf(head, at);
+        const draft = object === undefined ? undefined : this.chainAt(object);
+        return draft && object !== undefined && isFitting({ draft, sentence, token: object, weight: 1, isPlace: false })
+          ? draft
+          : undefined;
+      }
+      at = head;
+    }
+    return undefined;
+  }
+
+  /** What a verb of addressing has beside its addressee: an infinitive, or a phrase or clause behind «of», «for» or «over»; or a bare clause right behind a noun, which says more of it. */
+  private isContent(at: number, pronoun: number): boolean {
+    const { tokens } = this.chains.doc;
+    const { deprel } = tokens[at]!;
+    if (deprel === 'xcomp') return true;
+    if (deprel === 'ccomp') return tokens[pronoun - 1]?.upos === 'NOUN' && tokens[pronoun]!.head === at;
+    const marker = findMarker(this.chains.doc, at) ?? this.markOf(at);
+    return marker === 'of' || marker === 'for' || marker === 'over';
+  }
+
+  /** The word that joins a clause to what governs it: «of breaking». */
+  private markOf(clause: number): string | undefined {
+    const { tokens } = this.chains.doc;
+    const mark = dependentsOf(this.chains.doc)
+      .of(clause)
+      .find((child) => tokens[child]!.deprel === 'mark');
+    return mark === undefined ? undefined : tokens[mark]!.lemma.toLowerCase();
+  }
+
+  /** The object of a verb, or whom one calls on, before a token. */
+  private addresseeOf(verb: number, before: number): number | undefined {
+    const { tokens } = this.chains.doc;
+    return dependentsOf(this.chains.doc)
+      .of(verb)
+      .find(
+        (child) =>
+          child > verb &&
+          child < before &&
+          (/^i?obj$/.test(tokens[child]!.deprel) ||
+            (isRelation(tokens[child]!.deprel, 'obl') && findMarker(this.chains.doc, child) === 'on')),
+      );
   }
 
   /** The word that a relative clause hangs on. */

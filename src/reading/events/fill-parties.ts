@@ -12,6 +12,7 @@ import type { FrameMatch } from './match-frames.ts';
 import { aimedAt, thoseUnder } from './other-sides.ts';
 import { type FoundParty, type PartyFinder, uniqueParties } from './party-finder.ts';
 import { PointedActs } from './pointed-acts.ts';
+import { judgedClause } from './sentential-which.ts';
 
 /** Modes and types of acts that the authorities or the crowd of a place do, where nobody is named. */
 const BY_AUTHORITIES: ReadonlySet<string> = new Set([
@@ -309,6 +310,11 @@ export class PartyFiller {
   private inSlot(match: FrameMatch, slot: Slot, allowPlace: boolean, depth: number, avoid?: ReadonlySet<string>): FoundParty[] {
     if (slot.kind === 'content-subj' || slot.kind === 'content-obj') return this.inContent(match, slot.kind, depth, avoid);
     const heads = findSlot(this.tree, match.token, match.words, slot);
+    const judged = avoid ? judgedClause(this.tree, match, slot) : -1;
+    if (judged >= 0) {
+      const doers = this.tree.doers(judged).flatMap((doer) => this.finder.inPhrase(doer));
+      if (doers.length > 0 && doers.every((p) => !avoid!.has(p.party))) return uniqueParties(doers.map((p) => ({ ...p, how: 'earlier' })));
+    }
     const found: FoundParty[] = [];
     for (const head of heads) {
       if (head === match.token || match.words.includes(head)) {
@@ -331,7 +337,12 @@ export class PartyFiller {
         continue;
       const here = this.inHead(head, allowPlace, depth, avoid);
       found.push(...here);
-      if (avoid && avoid.size > 0 && slot.kind === 'obj' && here.every((p) => avoid.has(p.party) && p.how === 'event'))
+      if (
+        avoid &&
+        avoid.size > 0 &&
+        (slot.kind === 'obj' || slot.kind === 'subj') &&
+        here.every((p) => avoid.has(p.party) && p.how === 'event')
+      )
         found.push(...this.pointed.pointedAt(match, head, avoid, depth));
     }
     return uniqueParties(found);

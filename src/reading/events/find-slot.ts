@@ -1,5 +1,6 @@
 import type { Slot } from '../../model/lexicon.ts';
 import type { ClauseTree } from './clause-tree.ts';
+import { isBrokered } from './is-brokered.ts';
 import { WordOrder } from './word-order.ts';
 
 /** Verbs that lend a noun their subject and adverbials but no meaning of their own («launched an attack on», «imposed sanctions against»). */
@@ -7,7 +8,7 @@ export const SUPPORT_VERBS: ReadonlySet<string> = new Set(
   (
     'order make take have hold conduct launch stage carry mount undertake wage start begin resume continue issue impose introduce adopt announce offer give extend ' +
     'express voice deliver lodge file pay send place put open initiate perform do commit sign conclude reach strike seal step declare unleash unveil slap ' +
-    'organize organise lead join enter order approve renew reimpose expand increase intensify tighten maintain keep pursue plan prepare lend provide receive show face ' +
+    'organize organise lead join enter order approve renew reimpose expand increase intensify tighten maintain keep pursue plan prepare lend provide receive show ' +
     'engage participate implement enforce execute repeat reiterate suffer endure'
   ).split(' '),
 );
@@ -143,6 +144,7 @@ function modifiers(tree: ClauseTree, token: number): number[] {
   const found: number[] = [];
   for (const child of tree.dependants(token)) {
     const { deprel } = tree.tokens[child]!;
+    if (isBrokered(tree, child)) continue;
     if (deprel === 'amod' || deprel === 'compound' || deprel === 'nmod:desc' || deprel === 'nmod:unmarked' || deprel === 'flat') {
       found.push(child);
       // «China-Russia», cut into words at the hyphen
@@ -239,7 +241,8 @@ function prepositional(tree: ClauseTree, token: number, words: readonly number[]
   // «suspended its participation in a treaty *with* Chile»: one phrase deeper
   if (found.length === 0 && upos === 'VERB')
     for (const object of tree.undergoers(token))
-      for (const child of tree.dependants(object)) if (tree.tokens[child]!.deprel === 'nmod') add(child);
+      for (const child of [...tree.dependants(object), ...tree.phrases(token, 'in')])
+        if (/^(?:nmod|obl)/.test(tree.tokens[child]!.deprel)) add(child);
   return found;
 }
 

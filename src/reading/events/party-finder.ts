@@ -4,6 +4,7 @@ import type { World } from '../../model/world.ts';
 import { codeOfParty, isLocal, type PartyId } from '../../ontology/parties.ts';
 import type { Sector } from '../../ontology/plover.ts';
 import type { ClauseTree } from './clause-tree.ts';
+import { isBrokered } from './is-brokered.ts';
 import { mastersOf } from './masters-of.ts';
 
 /** A party found in a noun phrase, and the words that stand for it. */
@@ -257,7 +258,8 @@ export class PartyFinder {
     const adjectives: number[] = [];
     for (const child of tree.dependants(head)) {
       const { deprel } = tree.tokens[child]!;
-      if (deprel === 'amod' || deprel === 'compound' || deprel === 'nmod:desc' || deprel === 'flat') adjectives.push(child);
+      if ((deprel === 'amod' || deprel === 'compound' || deprel === 'nmod:desc' || deprel === 'flat') && !isBrokered(tree, child))
+        adjectives.push(child);
     }
     if (take(adjectives, 'adj')) return;
     for (const marker of BELONGING) if (take(tree.phrases(head, marker), marker)) return;

@@ -6,6 +6,7 @@ import type { Sector } from '../../ontology/plover.ts';
 import { ROLE_NOUNS, type RoleClass } from '../../ontology/role-nouns.ts';
 import { type AliasIndex, aliasIndexOf } from './alias-index.ts';
 import type { HitMap, TokenHit } from './hit-map.ts';
+import { isMetWith } from './is-met-with.ts';
 import { isBroken, isCapital, type Unit } from './units.ts';
 import type { TrieNode } from './word-trie.ts';
 
@@ -52,7 +53,7 @@ export function findRoles(doc: ParsedDoc, units: readonly Unit[], hits: HitMap, 
       if (inHit && !office) continue;
       if (isModifier(doc, head) && !office) continue;
       const left = walkLeft(doc, sentence, hits, office?.from ?? head, head);
-      const right = office?.isComplete ? { parties: [], tokens: [] } : walkRight(doc, sentence, hits, to, lemmaOf(doc, head));
+      const right = office?.isComplete ? { parties: [], tokens: [] } : walkRight(doc, sentence, hits, to, head);
       const parties = [...left.parties];
       for (const party of right.parties)
         if (parties.length === 0 || !left.parties.length) if (!parties.includes(party)) parties.push(party);
@@ -181,6 +182,7 @@ function walkLeft(
     if (token.upos === 'PUNCT') {
       if (/^[-–‐‑]$/.test(token.form)) continue;
       if (token.form === ',' && doc.tokens[i - 1]?.upos === 'ADJ' && isUnder(doc, i - 1, head)) continue;
+      if (token.form === ',' && isRowOfNations(doc, hits, i, from) && isHeadOfRow(doc, sentence, hits, i - 1)) continue;
       break;
     }
     if (token.form === "'s" || token.form === '’s' || token.form === "'" || token.form === '’') continue;
@@ -217,14 +219,34 @@ function walkLeft(
   return { from, wordsFrom, parties, tokens };
 }
 
-function walkRight(doc: ParsedDoc, sentence: Sentence, hits: HitMap, to: number, lemma: string): { parties: PartyId[]; tokens: number[] } {
+/** «*Turkish, Greek* ministers meet»: of headlines, a comma in the place of an «and» between two nations. */
+function isRowOfNations(doc: ParsedDoc, hits: HitMap, comma: number, next: number): boolean {
+  return next === comma + 1 && [comma - 1, comma + 1].every((at) => hits.at(at).some((hit) => isNation(hit, doc)));
+}
+
+/** Whether the nation before such a comma begins the sentence, or stands behind its article or another one of the row. */
+function isHeadOfRow(doc: ParsedDoc, sentence: Sentence, hits: HitMap, at: number): boolean {
+  const before = at - 1;
+  return (
+    before < sentence.from ||
+    doc.tokens[before]!.upos === 'DET' ||
+    (doc.tokens[before]!.form === ',' && hits.at(before - 1).some((hit) => isNation(hit, doc)))
+  );
+}
+
+/** An adjective, or letters that stand for one: «Iraqi», «U.S.». */
+const isNation = ({ alias, isInCompound, fromToken, toToken }: TokenHit, doc: ParsedDoc): boolean =>
+  !isInCompound && (alias.kind === 'adjective' || (toToken - fromToken === 1 && /^[\p{Lu}.]+$/u.test(doc.tokens[fromToken]!.form)));
+
+function walkRight(doc: ParsedDoc, sentence: Sentence, hits: HitMap, to: number, head: number): { parties: PartyId[]; tokens: number[] } {
+  const lemma = lemmaOf(doc, head);
   const parties: PartyId[] = [];
   const tokens: number[] = [];
   const marker = doc.tokens[to]?.form.toLowerCase();
   const isIn = marker === 'in';
   if (to >= sentence.to || !(marker === 'of' || marker === 'from' || isIn || (marker === 'to' && SERVES_WITH_TO.has(lemma))))
     return { parties, tokens };
-  if (isIn && !OFFICIALS.has(lemma)) return { parties, tokens };
+  if (isIn && (!OFFICIALS.has(lemma) || isMetWith(doc, head))) return { parties, tokens };
   // «the group of Minsk» is named after a city and acts for nobody there.
   const isNamedAfterCity = lemma === 'group' && marker === 'of';
   for (let i = to + 1; i < sentence.to && i - to <= LONGEST_RIGHT; i++) {

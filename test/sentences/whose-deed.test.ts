@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../evaluation/read-text.ts';
+import { rowsOf } from '../../evaluation/score-pages.ts';
+import { toGold } from '../../src/exchange/to-gold.ts';
+import { loadTools } from '../../src/load-tools.ts';
+
+const tools = await loadTools();
+const rows = (text: string): string[] =>
+  toGold(readText(text, tools)).events.flatMap((event) => rowsOf(event).map(({ from, to }) => `${event.type} ${from}>${to}`));
+
+describe('what is judged', () => {
+  it.each([
+    ['Kenya has never condemned the Russian invasion of Ukraine, which brought it criticism from Poland.', 'ACCUSE POL>KEN'],
+    ['Hungary has repeatedly blocked aid for Ukraine, which angered Poland.', 'ACCUSE POL>HUN'],
+    ['Turkey received the Hamas leader in Ankara, which Israel condemned.', 'ACCUSE ISR>TUR'],
+    ['Serbia refused to join the sanctions against Russia, which has drawn criticism from the European Union.', 'ACCUSE EU>SRB'],
+    ['Thailand deported forty Uyghurs to China, which drew condemnation from the United States.', 'ACCUSE USA>THA'],
+    ['Nicaragua broke off relations with Taiwan, which was praised by China.', 'SUPPORT CHN>NIC'],
+  ])('is the whole clause that a «which» hangs on: %s', (text, row) => {
+    expect(rows(text)).toContain(row);
+  });
+
+  it('is who stands before the «which», where the clause tells why or what it is, and where it is the doer', () => {
+    expect(rows('Oman flew to Iran, which Israel has condemned for its missiles.')).toContain('ACCUSE ISR>IRN');
+    expect(rows('Oman flew to Iran, which condemned Israel.')).toContain('ACCUSE IRN>ISR');
+  });
+});
+
+describe('«it» in what somebody is blamed or asked for', () => {
+  it('is the one who is blamed or asked', () => {
+    expect(rows('Kenya accused Uganda of breaking the treaty it had signed with Tanzania.').join()).not.toContain('KEN>TZA');
+    expect(rows('Egypt asked Iran to return the ship it had seized from Greece.').join()).not.toContain('EGY>GRC');
+  });
+});
+
+describe('nations beside a noun', () => {
+  it('may stand in a row with a comma alone, as in headlines', () => {
+    expect(rows('Kyrgyz, Tajik presidents meet in Tashkent').sort()).toEqual(['CONSULT KGZ>TJK', 'CONSULT TJK>KGZ']);
+    expect(rows('U.S., South Korean forces begin drills').sort()).toEqual(['COOPERATE KOR>USA', 'COOPERATE USA>KOR']);
+  });
+
+  it('of what is faced, are those who do it', () => {
+    expect(rows('Since 2017 North Korea has faced harsh American sanctions.')).toEqual(['SANCTION USA>PRK']);
+  });
+
+  it('of a go-between are none of the sides', () => {
+    expect(rows('Armenia and Azerbaijan signed a Russian-brokered truce on Monday.').join()).not.toContain('RUS');
+    expect(rows('Ethiopia suspended its participation in a U.N.-brokered accord with Eritrea.')).toContain('SANCTION ETH>ERI');
+  });
+});
