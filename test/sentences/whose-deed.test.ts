@@ -48,3 +48,21 @@ describe('nations beside a noun', () => {
     expect(rows('Ethiopia suspended its participation in a U.N.-brokered accord with Eritrea.')).toContain('SANCTION ETH>ERI');
   });
 });
+
+describe('a participle before a noun', () => {
+  it('is none of the verbs of its sentence', () => {
+    expect(rows('Iran released two detained French tourists.')).toEqual(['RETREAT IRN>FRA']);
+    expect(rows('Denmark delivered nineteen promised F-16s to Ukraine.')).toContain('AID DNK>UKR');
+    expect(rows('Armenia had two Azerbaijani spies arrested.').join()).toContain('COERCE');
+  });
+});
+
+describe('words of another sense', () => {
+  it.each([
+    'The Kenyan president took Kampala to task over the fish ban.',
+    'Norway took Moscow by surprise with its offer.',
+    'A telephone line between the villages of Chad and Sudan was repaired on Friday.',
+  ])('tell of no capture and no call: %s', (text) => {
+    expect(rows(text).join()).not.toMatch(/ASSAULT|CONSULT/);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/mention.ts';
 import { isState, type PartyId } from '../../ontology/parties.ts';
 import { ROLE_NOUNS, type RoleNoun } from '../../ontology/role-nouns.ts';
-import { isMetWith } from '../mentions/is-met-with.ts';
+import { isMetWith } from '../../model/met-with.ts';
 import { type ChainDraft, newDraft } from './chain-draft.ts';
 import { FORMS_OF_STATE, formsOfState } from './forms-of-state.ts';
 import { isCapitalRole, type LocalParty, MISSIONS } from './local-party.ts';

@@ -78,7 +78,7 @@ export function composeDrafts(composition: Composition): Draft[] {
       suppressed.add(match);
       continue;
     }
-    if (isToldByVerb(match) || isHeldAfterAll(match)) continue;
+    if (isToldByVerb(match) || isHeldAfterAll(match) || isHeldBefore(match)) continue;
     if (
       isOnlyForecast(match) ||
       isTalkOfWhatIsNot(match) ||
@@ -176,6 +176,14 @@ export function composeDrafts(composition: Composition): Draft[] {
     if (match.frame.type !== 'REJECT' || deprel !== 'amod' || meeting < 0) return false;
     const verb = matches.get(tree.tokens[meeting]!.head);
     return verb?.frame.type === 'CONSULT' && verb.words.includes(meeting) && !claims.of(verb).isNegated;
+  }
+
+  /** «released two *detained* tourists»: that somebody was held is told by his release. */
+  function isHeldBefore({ frame, token }: FrameMatch): boolean {
+    const { deprel, head } = tree.tokens[token]!;
+    if (deprel !== 'amod' || head < 0 || !(frame.type === 'COERCE' || frame.mode === 'abduct')) return false;
+    const verb = tree.tokens[head]!.head;
+    return verb >= 0 && matches.get(verb)?.frame.mode === 'release';
   }
 
   /** «insists that it has no such plan», «swore that it had none»: maintained, not asked for («insists that Israel withdraw») and not promised. */

@@ -1,4 +1,5 @@
 import type { ParsedToken } from '../../model/doc.ts';
+import { withAttributes } from './attributed-participles.ts';
 import { placeFiniteVerbs } from './finite-conjuncts.ts';
 import { withLateObjects } from './late-objects.ts';
 import { giveSubjects } from './clause-subjects.ts';
@@ -12,10 +13,10 @@ const LONGEST_ROW = 6;
 /**
  * The tokens, with common mistakes of trees put right: verbs that are never nouns taken for nouns behind a name («Kagame *denies* that …»), objects taken for adverbials
  * (see `late-objects`), phrases and subjects hung on what stands before them (see `phrase-places`, `clause-subjects`), clauses behind «that» taken for relative clauses of a verb («denies *that its soldiers fight*»), what a headline foretells hung on the last of those
- * of whom it tells («Chad and Libya *to meet*»), past forms taken for attributes (see `late-verbs`), finite verbs hung on an infinitive (see `finite-conjuncts`), and what somebody plans hung on «have» («had no plans *to strike*»).
+ * of whom it tells («Chad and Libya *to meet*»), past forms taken for attributes (see `late-verbs`) and attributes for verbs (see `attributed-participles`), finite verbs hung on an infinitive (see `finite-conjuncts`), and what somebody plans hung on «have» («had no plans *to strike*»).
  */
 export function repairTrees(read: readonly ParsedToken[]): readonly ParsedToken[] {
-  const tree = new TreeDraft(withLateVerbs(withVerbs(read)));
+  const tree = new TreeDraft(withAttributes(withLateVerbs(withVerbs(read))));
   placePhrases(tree);
   giveSubjects(tree);
   placeFiniteVerbs(tree);

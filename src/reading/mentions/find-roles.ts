@@ -6,7 +6,7 @@ import type { Sector } from '../../ontology/plover.ts';
 import { ROLE_NOUNS, type RoleClass } from '../../ontology/role-nouns.ts';
 import { type AliasIndex, aliasIndexOf } from './alias-index.ts';
 import type { HitMap, TokenHit } from './hit-map.ts';
-import { isMetWith } from './is-met-with.ts';
+import { isMetWith } from '../../model/met-with.ts';
 import { isBroken, isCapital, type Unit } from './units.ts';
 import type { TrieNode } from './word-trie.ts';
 

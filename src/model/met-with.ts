@@ -1,5 +1,5 @@
-import { isRelation } from '../../model/dependents.ts';
-import type { ParsedDoc } from '../../model/doc.ts';
+import { isRelation } from './dependents.ts';
+import type { ParsedDoc } from './doc.ts';
 
 /** What one has with somebody, in a place that need be neither's. */
 const MEETINGS: ReadonlySet<string> = new Set(
