@@ -66,3 +66,11 @@ describe('words of another sense', () => {
     expect(rows(text).join()).not.toMatch(/ASSAULT|CONSULT/);
   });
 });
+
+describe('what somebody resents', () => {
+  it('may be words about himself, which a pronoun points back at', () => {
+    expect(rows('The Group of Seven criticised China over its trade practices. This provoked a negative reaction from China.')).toContain(
+      'ACCUSE CHN>G7',
+    );
+  });
+});

@@ -105,6 +105,7 @@ export class PartyFiller {
   /** «the war in Ukraine», «the Ukraine war»: sides that general knowledge gives. */
   private asWar(match: FrameMatch, filled: Filled, depth: number): Filled {
     const { frame, token } = match;
+    if (frame.type === 'ASSAULT' && frame.upos === 'VERB') return this.asKnownWar(match, filled);
     if (frame.type !== 'ASSAULT' || frame.upos !== 'NOUN' || !WAR_NOUNS.has(this.tree.lemmas[token]!)) return filled;
     // a pronoun is no good witness of whose war it is
     const doers = filled.actors.filter((p) => !this.finder.isPronoun(p));
@@ -130,6 +131,19 @@ export class PartyFiller {
       isReflexive: false,
       war,
     };
+  }
+
+  /** «the war *it* started in Ukraine»: where only a pronoun tells who, the one who is known to have begun it. */
+  private asKnownWar({ words, token }: FrameMatch, filled: Filled): Filled {
+    const isWar = [...words, ...this.tree.undergoers(token)].some((word) => WAR_NOUNS.has(this.tree.lemmas[word]!));
+    if (!isWar || filled.recipients.length !== 1 || !filled.actors.every((p) => this.finder.isPronoun(p))) return filled;
+    const war = this.wars.find(
+      filled.recipients.map((p) => p.party),
+      this.writtenBy,
+    );
+    const [aggressor, ...attacked] = war?.parties ?? [];
+    if (aggressor === undefined || !attacked.includes(filled.recipients[0]!.party)) return filled;
+    return { ...filled, actors: [{ party: aggressor, at: token, how: 'war' }], actorSlot: 'war' };
   }
 
   private compute(match: FrameMatch, depth: number): Filled {

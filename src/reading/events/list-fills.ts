@@ -41,7 +41,7 @@ const SIZES: readonly (readonly Mark[])[] = [0, 1, 2, MOST_COUNTED].map((actors)
 );
 const M = numberMarks(
   'unseen', 's-clause', 's', 'p', 'focal', 'referred-doer', 'referred-undergoer', 'referred-other', 'a:filled', 'a:changed', 'j:filled', 'j:changed', 'r:changed',
-  'together', 'r:none', 'r:none2', 'r:nonej', 'r:none2j', 'own-alone', 'broad-guess', 'rule',
+  'together', 'r:none', 'r:none2', 'r:nonej', 'r:none2j', 'own-alone', 'broad-guess', 'rule', 'none-peace',
 ); // biome-ignore format: words in rows
 /** Where a country that is on both sides stands, and the mark that it is so. */
 const OWN_MARKS = ['at', 's-only', 'share3', 'top1', 'focal', 's', 's-place'].map((name) => [markOf(name), markOf(`own-${name}`)] as const);
@@ -121,7 +121,11 @@ export function listFills(draft: Draft, composition: Composition, pair: FocalPai
     } else if (!isSlotR || draft.features.has('recipient-implied')) for (const p of recipients) sums.push(weighParty('r', p.party));
     own.put(SIZES[Math.min(actors.length, MOST_COUNTED)]![Math.min(recipients.length, MOST_COUNTED)]!);
     putPair(own, actors, recipients, draft, pair, last);
-    if (recipients.length === 0 && actors.length === 1) own.put(noneAt(statusR));
+    if (recipients.length === 0 && actors.length === 1) {
+      own.put(noneAt(statusR));
+      own.put(noneOfMode(draft.mode ?? ''));
+      if (draft.features.has('peace-call')) own.put(M['none-peace']);
+    }
     const shape = shapeOf(actors, recipients);
     if (shape) sums.push(weighOnce(shape, () => shapeMarks(shape, words, lemma)));
     if (isOwn(actors, recipients)) {
@@ -292,6 +296,7 @@ const BODIES = new Set('police court government authority parliament ministry of
 
 /** Marks of what the words have in the slots of a side (see `statusOf`), and of how far a party stands from them. */
 const noneAt = marksAfter('r:none/');
+const noneOfMode = marksAfter('none-mode:');
 const REACHES = {
   clause: marksBefore('/clause'),
   s: marksBefore('/s'),

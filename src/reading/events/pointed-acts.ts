@@ -107,6 +107,12 @@ export class PointedActs {
           if (others.length > 0) return others;
         }
       }
+      // «X criticised Y. *This* angered Y.»: what somebody resents may be words about himself
+      if (isPronoun && type === 'ACCUSE' && kind === 'ACCUSE' && distance === 1) {
+        const { actors, recipients } = this.fill(earlier, depth + 1);
+        if (actors.length > 0 && actors.every((p) => !avoid.has(p.party)) && recipients.some((p) => avoid.has(p.party)))
+          return actors.map((p) => ({ ...p, how: 'earlier' }));
+      }
       if (kindMeant ? kind !== kindMeant : distance > FARTHEST_ACT && !isFar) continue;
       const isKind = COOPERATIVE.has(kind) || (isDeal && kind === 'CONSULT');
       if (
