@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 /** Texts of the files named, or of the sample pages of data/samples, in the order of their names. */
 export function sampleTexts(files: readonly string[]): readonly string[] {
-  const samples = fileURLToPath(new URL('../data/samples/', import.meta.url));
+  // compiled it lies one folder deeper
+  const samples = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../../data/samples/' : '../data/samples/', import.meta.url));
   const paths =
     files.length > 0
       ? files
