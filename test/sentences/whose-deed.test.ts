@@ -46,6 +46,7 @@ describe('nations beside a noun', () => {
   it('of a go-between are none of the sides', () => {
     expect(rows('Armenia and Azerbaijan signed a Russian-brokered truce on Monday.').join()).not.toContain('RUS');
     expect(rows('Kenya froze its participation in an Egyptian-sponsored accord with Somalia.')).toContain('SANCTION KEN>SOM');
+    expect(rows('Iranian-sponsored militants attacked Saudi Arabia.')).toEqual(['ASSAULT IRN>SAU']);
   });
 });
 
@@ -64,6 +65,13 @@ describe('words of another sense', () => {
     'A telephone line between the villages of Chad and Sudan was repaired on Friday.',
   ])('tell of no capture and no call: %s', (text) => {
     expect(rows(text).join()).not.toMatch(/ASSAULT|CONSULT/);
+  });
+});
+
+describe('the forum of a complaint', () => {
+  it('is not whom it blames', () => {
+    expect(rows('Gabon complained to the African Union about Cameroon.')).toEqual(['ACCUSE GAB>CMR']);
+    expect(rows('Lithuania lodged a complaint with the OSCE against Belarus.')).toEqual(['ACCUSE LTU>BLR']);
   });
 });
 
