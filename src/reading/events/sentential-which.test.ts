@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { docOf } from '../../../test/helpers/conllu.ts';
 import type { Frame, Slot } from '../../model/lexicon.ts';
 import { ClauseTree } from './clause-tree.ts';
-import type { FrameMatch } from './match-frames.ts';
 import { judgedClause } from './sentential-which.ts';
 
 /** «Kenya jailed Ugandans , which Tanzania *verb* over trade», with the clause hung on the Ugandans. */
@@ -24,7 +23,7 @@ const judged = ({
 7 ${verb} VERB _ VerbForm=Fin 3 acl:relcl
 8 ${behind}`),
     ),
-    { frame: { type, upos: 'VERB' } as Frame, token: 6, words: [], dropped: [] } as unknown as FrameMatch,
+    { frame: { type, upos: 'VERB' } as Frame, token: 6, words: [], dropped: [] },
     { kind: slot } as Slot,
   );
 
