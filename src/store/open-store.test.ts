@@ -61,6 +61,14 @@ describe('opening a file', () => {
     await store.close();
   });
 
+  it('lets nobody change a setting who only reads', async () => {
+    await (await openStore(file)).close();
+    const store = await openStore(file, { readOnly: true });
+    for (const setting of ["memory_limit = '1GB'", 'threads = 2'])
+      await expect(store.rows(`SET ${setting}`)).rejects.toThrow(/configuration has been locked/);
+    await store.close();
+  });
+
   it('makes the folder of the file', async () => {
     const store = await openStore(join(folder, 'new', 'deep', 'b.duckdb'));
     await store.close();

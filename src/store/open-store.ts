@@ -73,7 +73,8 @@ export async function openStore(file: string, options: StoreOptions = {}): Promi
       if (options.mayUse?.length)
         await connection.run(`SET allowed_paths = [${options.mayUse.map((name) => toLiteral(resolve(name))).join(', ')}]`);
       await connection.run('SET enable_external_access = false');
-      await connection.run("SET allowed_configs = ['memory_limit']");
+      // for `letGoOfBlocks`; who only reads settles nothing
+      if (!isReadOnly) await connection.run("SET allowed_configs = ['memory_limit']");
       await connection.run('SET lock_configuration = true');
       await prepareSchema(connection, { file, isReadOnly });
       return new OpenStore(file, path, isReadOnly, instance, connection);

@@ -10,7 +10,7 @@ const rows = (text: string): string[] =>
 
 describe('what is judged', () => {
   it.each([
-    ['Kenya has never condemned the Russian invasion of Ukraine, which brought it criticism from Poland.', 'ACCUSE POL>KEN'],
+    ['Brazil did not denounce the Iraqi occupation of Kuwait, which brought it criticism from Bahrain.', 'ACCUSE BHR>BRA'],
     ['Hungary has repeatedly blocked aid for Ukraine, which angered Poland.', 'ACCUSE POL>HUN'],
     ['Turkey received the Hamas leader in Ankara, which Israel condemned.', 'ACCUSE ISR>TUR'],
     ['Serbia refused to join the sanctions against Russia, which has drawn criticism from the European Union.', 'ACCUSE EU>SRB'],
@@ -45,7 +45,8 @@ describe('nations beside a noun', () => {
 
   it('of a go-between are none of the sides', () => {
     expect(rows('Armenia and Azerbaijan signed a Russian-brokered truce on Monday.').join()).not.toContain('RUS');
-    expect(rows('Ethiopia suspended its participation in a U.N.-brokered accord with Eritrea.')).toContain('SANCTION ETH>ERI');
+    expect(rows('Kenya froze its participation in an Egyptian-sponsored accord with Somalia.')).toContain('SANCTION KEN>SOM');
+    expect(rows('Iranian-sponsored militants attacked Saudi Arabia.')).toEqual(['ASSAULT IRN>SAU']);
   });
 });
 
@@ -67,10 +68,17 @@ describe('words of another sense', () => {
   });
 });
 
+describe('the forum of a complaint', () => {
+  it('is not whom it blames', () => {
+    expect(rows('Gabon complained to the African Union about Cameroon.')).toEqual(['ACCUSE GAB>CMR']);
+    expect(rows('Lithuania lodged a complaint with the OSCE against Belarus.')).toEqual(['ACCUSE LTU>BLR']);
+  });
+});
+
 describe('what somebody resents', () => {
   it('may be words about himself, which a pronoun points back at', () => {
-    expect(rows('The Group of Seven criticised China over its trade practices. This provoked a negative reaction from China.')).toContain(
-      'ACCUSE CHN>G7',
+    expect(rows('The Group of Seven criticised Nigeria over its elections. This drew an angry reaction from Nigeria.')).toContain(
+      'ACCUSE NGA>G7',
     );
   });
 });

@@ -40,6 +40,12 @@ const met = docOf(`
   3 Mora Mora PROPN _ _ 1 conj
   4 met meet VERB _ _ 0 root
   5 Haro Haro PROPN _ _ 4 obj`);
+const row = docOf(`
+  1 Soto Soto PROPN _ _ 5 nsubj
+  2 and and CCONJ _ _ 3 cc
+  3 Mora Mora PROPN _ _ 1 conj
+  4 Haro Haro PROPN _ _ 3 appos
+  5 left leave VERB _ _ 0 root`);
 const said = docOf(`
   1 Soto Soto PROPN _ _ 2 nsubj
   2 said say VERB _ _ 0 root
@@ -71,6 +77,10 @@ describe('marks of deeds', () => {
     expect(isOtherSide(met, soto!, haro!)).toBe(true);
     expect(isOtherSide(met, haro!, soto!)).toBe(true);
     expect(isOtherSide(met, mora!, soto!)).toBe(true);
+    // what the second of two is called besides is no third side
+    const [aide, boss] = [mentionAt(row, 3, 'person'), mentionAt(row, 2, 'person')];
+    expect(isOtherSide(row, boss, mentionAt(row, 0, 'person'))).toBe(true);
+    expect([isOtherSide(row, aide, boss), isOtherSide(row, boss, aide)]).toEqual([false, false]);
     expect(isOtherSide(said, mentionAt(said, 0, 'person'), mentionAt(said, 2, 'person'))).toBe(false);
   });
 

@@ -142,7 +142,8 @@ const isHomeward = (doc: ParsedDoc, verb: number): boolean =>
 export function isOtherSide(doc: ParsedDoc, person: Mention, other: Mention): boolean {
   const { tokens } = doc;
   const [mine, theirs] = [tokens[person.head]!, tokens[other.head]!];
-  if (mine.head === other.head || theirs.head === person.head) return mine.deprel === 'conj' || theirs.deprel === 'conj';
+  if (mine.head === other.head) return mine.deprel === 'conj';
+  if (theirs.head === person.head) return theirs.deprel === 'conj';
   if (mine.head !== theirs.head || mine.head < 0 || !TOWARDS_OTHERS.has(kindOfDeed(tokens[mine.head]!.lemma))) return false;
   const isTo = (relation: string): boolean => relation === 'obj' || relation === 'iobj' || isRelation(relation, 'obl');
   return (mine.deprel === 'nsubj' && isTo(theirs.deprel)) || (theirs.deprel === 'nsubj' && isTo(mine.deprel));

@@ -80,8 +80,9 @@ export class OwnerFinder {
     const { tokens } = doc;
     const isLed = LEADS.has(tokens[team.to]?.lemma.toLowerCase() ?? '') && tokens[team.to + 1]?.form === 'by';
     if (!isLed || !TEAMS.has(tokens[team.head]!.lemma.toLowerCase())) return undefined;
-    const leader = mentions.slice(team.index + 1).find(({ kind, from }) => from > team.to && kind === 'person');
-    return leader && leader.from <= team.to + LEADER_REACH ? this.resolve(leader) : undefined;
+    for (let i = team.index + 1; i < mentions.length && mentions[i]!.from <= team.to + LEADER_REACH; i++)
+      if (mentions[i]!.from > team.to && mentions[i]!.kind === 'person') return this.resolve(mentions[i]!);
+    return undefined;
   }
 
   /** «X, who governs Bhutan»: the state named behind such a verb. */

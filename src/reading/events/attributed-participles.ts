@@ -2,9 +2,7 @@ import type { ParsedToken } from '../../model/doc.ts';
 
 /** Verbs that do have a participle beside them: «kept the men *detained*», «had two *arrested*». */
 const WITH_PARTICIPLE: ReadonlySet<string> = new Set(
-  'have get keep hold leave see hear find want need make remain stay go come become feel seem appear get like prefer watch order'.split(
-    ' ',
-  ),
+  'have get keep hold leave see hear find want need make remain stay go come become feel seem appear like prefer watch order'.split(' '),
 );
 /** Words between a verb and the noun of its object. */
 const MOST_BETWEEN = 6;
@@ -46,7 +44,7 @@ function nounOf({ upos, deprel, head, index, feats, form }: ParsedToken, tokens:
     if (child.upos === 'PUNCT' || child.upos === 'ADP' || child.upos === 'DET') return undefined;
   }
   // a subject, an auxiliary or «to» of its own makes it a clause
-  for (let i = Math.max(0, head); i < index; i++)
+  for (let i: number = head + 1; i < index; i++)
     if (tokens[i]!.head === index && /^(?:nsubj|aux|mark|expl)/.test(tokens[i]!.deprel)) return undefined;
   return noun;
 }

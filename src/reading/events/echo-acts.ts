@@ -37,7 +37,7 @@ export function addDenials(echoes: Echoes): void {
     const isBare = match.frame.effect !== 'denies';
     const named = isBare ? [] : contents.eventsIn(match);
     if (drafts.some((d) => named.includes(d.match) && contents.governorOf.get(d.match) === match)) continue;
-    // «rejected the notion that it had planned a raid»: told already, through a word between
+    // «dismissed the suggestion that it planned a raid»: told already, through a word between
     if (named.some((n) => drafts.some((d) => d.match === n && d.realis === 'negation'))) continue;
     const heads = isBare ? tree.doers(match.token) : speakersOf(tree, match);
     const deniers = heads.flatMap((h) => finder.inPhrase(h));

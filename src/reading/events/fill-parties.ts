@@ -133,7 +133,7 @@ export class PartyFiller {
     };
   }
 
-  /** «the war *it* started in Ukraine»: where only a pronoun tells who, the one who is known to have begun it. */
+  /** «the war *it* started in Ukraine»: where nothing or only a pronoun tells who, the one who is known to have begun it. */
   private asKnownWar({ words, token }: FrameMatch, filled: Filled): Filled {
     const isWar = [...words, ...this.tree.undergoers(token)].some((word) => WAR_NOUNS.has(this.tree.lemmas[word]!));
     if (!isWar || filled.recipients.length !== 1 || !filled.actors.every((p) => this.finder.isPronoun(p))) return filled;

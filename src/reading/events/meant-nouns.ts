@@ -34,7 +34,7 @@ export function findMeantNouns(tree: ClauseTree): ReadonlyMap<number, readonly s
   return meant;
 }
 
-/** «forty *of the dead*»: a number that says itself what it counts. */
+/** «sixty *of the trucks*»: a number that says itself what it counts. */
 const isOfNamed = (tree: ClauseTree, i: number): boolean => tree.phrases(i, 'of').some((of) => tree.tokens[of]!.upos !== 'PRON');
 
 function nounsBefore(tree: ClauseTree, i: number, isMany: boolean): string[] {
