@@ -24,6 +24,8 @@ interface Told {
   readonly isLast?: boolean;
 }
 
+const program = join(ROOT, 'dist/src/cli/main.js');
+if (!existsSync(program)) throw new Error('nothing is built: node scripts/build.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'rapport-memory-'));
 const texts = SOURCES.flatMap((source) =>
   readdirSync(join(ROOT, source))
@@ -78,8 +80,6 @@ function toRow(name: string, told: readonly Told[]): string {
   return `| ${[name, ...[main.resident, ...parts, rest, told.at(-1)!.resident].map(mebibytes)].join(' | ')} |`;
 }
 
-const program = join(ROOT, 'dist/src/cli/main.js');
-if (!existsSync(program)) throw new Error('nothing is built: node scripts/build.mjs');
 try {
   console.log(
     '| pages | most while reading | programs | objects, main thread | objects, reading thread | weights and arrays | database | rest | most in all |',

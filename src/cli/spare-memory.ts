@@ -2,7 +2,7 @@ import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 
 /**
  * How much the memory of a thread grows before it is tidied up, in percent of what was in use. V8 lets it double and more where there is much memory; a page leaves two megabytes behind.
- * Measured over 77 pages: with 25 the thread spends 0.6 of 15 seconds on tidying up, with 50 it is 0.3 seconds and 20 MB more.
+ * Set by hand from 15, 25 and 50 (docs/decisions/speed.md): over 208 pages 15 holds 17 MiB less than 25; over 77 pages the thread spends 0.3 of 15 seconds on tidying up with 50, and 0.6 with 25.
  */
 const GROWTH_PERCENT = 15;
 /** What a new thread may hold before it is tidied up for the first time, in megabytes: as much as its tables take. */

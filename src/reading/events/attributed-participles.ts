@@ -6,6 +6,8 @@ const WITH_PARTICIPLE: ReadonlySet<string> = new Set(
 );
 /** Words between a verb and the noun of its object. */
 const MOST_BETWEEN = 6;
+/** Words behind that noun in which phrases hung on the participle are given back to the verb. */
+const MOST_BEHIND = 12;
 /** What may stand before a participle in a noun phrase, and how it hangs on the noun. */
 const BEFORE: Readonly<Record<string, string>> = { NUM: 'nummod', DET: 'det', ADJ: 'amod', ADV: 'advmod' };
 
@@ -20,7 +22,7 @@ export function withAttributes(tokens: readonly ParsedToken[]): readonly ParsedT
     changed.set(noun.index, { ...noun, deprel: 'obj', head });
     for (const token of tokens.slice(head + 1, index))
       changed.set(token.index, { ...token, deprel: BEFORE[token.upos]!, head: noun.index });
-    for (let i = noun.index + 1; i < tokens.length && i <= noun.index + MOST_BETWEEN * 2; i++)
+    for (let i = noun.index + 1; i < tokens.length && i <= noun.index + MOST_BEHIND; i++)
       if (tokens[i]!.head === index) changed.set(i, { ...tokens[i]!, head });
   }
   return changed.size === 0 ? tokens : tokens.map((token) => changed.get(token.index) ?? token);

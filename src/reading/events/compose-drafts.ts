@@ -21,6 +21,7 @@ import { finishConsult } from './finish-consult.ts';
 import type { FrameMatch } from './match-frames.ts';
 import { isOwnOrder } from './is-own-order.ts';
 import { isSaidInGoing } from './is-said-in-going.ts';
+import { isToldByVerb } from './is-told-by-verb.ts';
 import { modeOfContent } from './mode-of-content.ts';
 import type { FoundParty } from './party-finder.ts';
 import { settleDoers } from './settle-doers.ts';
@@ -78,7 +79,7 @@ export function composeDrafts(composition: Composition): Draft[] {
       suppressed.add(match);
       continue;
     }
-    if (isToldByVerb(match) || isHeldAfterAll(match) || isHeldBefore(match)) continue;
+    if (isToldByVerb(tree, match, matches, (verb) => claims.of(verb).isNegated)) continue;
     if (
       isOnlyForecast(match) ||
       isTalkOfWhatIsNot(match) ||
@@ -160,30 +161,6 @@ export function composeDrafts(composition: Composition): Draft[] {
       const standing = findStanding(tree, h);
       return standing.isNegated || standing.modality === 'future' || standing.modality === 'hypothetical';
     });
-  }
-
-  /** «the truce collapsed», «the raid did not take place»: what the verb takes back is not told by its noun. */
-  function isToldByVerb(match: FrameMatch): boolean {
-    const { deprel, head } = tree.tokens[match.token]!;
-    if (match.frame.upos !== 'NOUN' || head < 0 || !(deprel.startsWith('nsubj') || deprel === 'obj')) return false;
-    const verb = matches.get(head);
-    return verb !== undefined && verb.frame.type === match.frame.type && claims.of(verb).isNegated;
-  }
-
-  /** «opened the *postponed* summit»: what is held was not refused. */
-  function isHeldAfterAll(match: FrameMatch): boolean {
-    const { deprel, head: meeting } = tree.tokens[match.token]!;
-    if (match.frame.type !== 'REJECT' || deprel !== 'amod' || meeting < 0) return false;
-    const verb = matches.get(tree.tokens[meeting]!.head);
-    return verb?.frame.type === 'CONSULT' && verb.words.includes(meeting) && !claims.of(verb).isNegated;
-  }
-
-  /** «released two *detained* tourists»: that somebody was held is told by his release. */
-  function isHeldBefore({ frame, token }: FrameMatch): boolean {
-    const { deprel, head } = tree.tokens[token]!;
-    if (deprel !== 'amod' || head < 0 || !(frame.type === 'COERCE' || frame.mode === 'abduct')) return false;
-    const verb = tree.tokens[head]!.head;
-    return verb >= 0 && matches.get(verb)?.frame.mode === 'release';
   }
 
   /** «insists that it has no such plan», «swore that it had none»: maintained, not asked for («insists that Israel withdraw») and not promised. */

@@ -14,14 +14,32 @@ const LONGEST_CLIMB = 3;
 
 /** The verb of the condition that a clause hangs on («will strike if Chad *attacks*»), wherever the tree has hung it; −1 where there is none. */
 export function findCondition(tree: ClauseTree, clause: number): number {
-  const { from, to } = tree.doc.sentences[tree.sentenceOf[clause]!]!;
-  for (let t = from as number; t < to; t++) {
-    const condition = conditionAt(tree, t);
-    if (condition < 0 || isAbove(tree, condition, clause)) continue;
+  for (const condition of conditionsOf(tree, tree.sentenceOf[clause]!)) {
+    if (isAbove(tree, condition, clause)) continue;
     const holder = tree.tokens[condition]!.head;
     if (holder >= 0 && (isAbove(tree, holder, clause, UNDER) || isAbove(tree, clause, holder, BELOW))) return condition;
   }
   return -1;
+}
+
+/** By tree and sentence: every verb of a sentence asks for its conditions, and most sentences have none. */
+const CONDITIONS = new WeakMap<ClauseTree, (readonly number[] | undefined)[]>();
+
+/** The verbs of all conditions of a sentence, in the order of the words that begin them. */
+function conditionsOf(tree: ClauseTree, sentence: number): readonly number[] {
+  let known = CONDITIONS.get(tree);
+  if (!known) CONDITIONS.set(tree, (known = []));
+  return (known[sentence] ??= readConditions(tree, sentence));
+}
+
+function readConditions(tree: ClauseTree, sentence: number): readonly number[] {
+  const { from, to } = tree.doc.sentences[sentence]!;
+  const found: number[] = [];
+  for (let t = from as number; t < to; t++) {
+    const condition = conditionAt(tree, t);
+    if (condition >= 0) found.push(condition);
+  }
+  return found;
 }
 
 /** The verb of the condition that begins with a word; −1 where none does. */
